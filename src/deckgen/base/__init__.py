@@ -1,0 +1,1 @@
+"""Base floor: units, geometry, colour and diagnostics. Knows nothing of slides."""

@@ -1,0 +1,1 @@
+"""Boxes → frames → Scene: measuring, fitting, placing. No fonts' files, no PowerPoint."""

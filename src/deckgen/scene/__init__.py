@@ -1,0 +1,1 @@
+"""The Scene: finished slides in absolute, whole EMU, in paint order. Nothing left to decide."""

@@ -1,0 +1,1 @@
+"""YAML text ↔ a tree of nodes that know their exact spans. The only door to PyYAML."""

@@ -1,0 +1,1 @@
+"""How a speaker's slides look: palette, fonts, type scale, grid, layouts. Data, no drawing."""

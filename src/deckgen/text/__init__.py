@@ -1,0 +1,1 @@
+"""Fonts, shaping, line breaking and fitting. Knows nothing of slides; the only door to HarfBuzz."""

@@ -1,0 +1,74 @@
+"""The one protocol through which the core reaches files, fonts and the date.
+
+`disk.py` implements it for real; `MemoryWorld` serves tests and fuzzing. Paths are
+strings with forward slashes; relative ones are relative to the world's root.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class World(Protocol):
+    """What the core may ask of its surroundings. Nothing here raises for a missing file."""
+
+    def read(self, path: str) -> bytes | None:
+        """The file's bytes, or None when there is no such file or it can't be read."""
+
+    def size(self, path: str) -> int | None:
+        """The file's size in bytes, or None when there is no such file."""
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """Sorted names in a folder; empty when there is none."""
+
+    def font(self, file: str) -> bytes:
+        """A bundled font file by name, e.g. `Carlito-Bold.ttf`. KeyError when it is not bundled."""
+
+    def template(self, name: str) -> tuple[str, bytes] | None:
+        """Path and text of a template's template.yaml, by the template's name."""
+
+    def templates(self) -> tuple[str, ...]:
+        """Sorted names of all templates within reach."""
+
+
+class MemoryWorld:
+    """A world made of values, for tests and fuzzing."""
+
+    def __init__(
+        self,
+        files: dict[str, bytes] | None = None,
+        fonts: dict[str, bytes] | None = None,
+        templates: dict[str, bytes] | None = None,
+    ) -> None:
+        """Each mapping goes from a path or name to content."""
+        self._files = files or {}
+        self._fonts = fonts or {}
+        self._templates = templates or {}
+
+    def read(self, path: str) -> bytes | None:
+        """See World.read."""
+        return self._files.get(path)
+
+    def size(self, path: str) -> int | None:
+        """See World.size."""
+        data = self._files.get(path)
+        return None if data is None else len(data)
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """See World.names."""
+        prefix = folder.rstrip("/") + "/"
+        rest = (path.removeprefix(prefix) for path in self._files if path.startswith(prefix))
+        return tuple(sorted({name.split("/")[0] for name in rest}))
+
+    def font(self, file: str) -> bytes:
+        """See World.font."""
+        return self._fonts[file]
+
+    def template(self, name: str) -> tuple[str, bytes] | None:
+        """See World.template."""
+        data = self._templates.get(name)
+        return None if data is None else (f"templates/{name}/template.yaml", data)
+
+    def templates(self) -> tuple[str, ...]:
+        """See World.templates."""
+        return tuple(sorted(self._templates))

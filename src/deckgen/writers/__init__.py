@@ -1,0 +1,1 @@
+"""Scene → bytes. A writer encodes; it never measures, decides or places."""

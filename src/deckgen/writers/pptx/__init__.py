@@ -1,0 +1,1 @@
+"""Scene → .pptx (ECMA-376 PresentationML)."""
