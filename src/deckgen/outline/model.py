@@ -396,7 +396,6 @@ class Deck(Struct, frozen=True):
     date: str = ""
     minutes: float | None = None
     aspect: str = ""
-    handle: str = ""
     description: str = ""  # document property: credits, what the deck is
     file: str = ""
     at: Origin = NOWHERE
