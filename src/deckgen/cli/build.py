@@ -1,0 +1,94 @@
+"""`deckgen build`: outlines → .pptx files, each replaced whole or not at all."""
+
+from __future__ import annotations
+
+import argparse
+import time
+
+from deckgen.base.diagnostics import Diagnostic
+from deckgen.cli.places import Place, outlines, results
+from deckgen.cli.printer import Printer, shown
+from deckgen.disk import DiskWorld, read, write_atomic
+from deckgen.pipeline import Compiled, compile_deck
+from deckgen.writers.pptx.package import write
+
+CHANGED = Diagnostic(
+    "build/changed-by-hand",
+    "{path} was changed since deckgen wrote it, or deckgen never wrote it: it is left as it is",
+    hints=(
+        "type `--force` to overwrite it; the changes in it are lost then",
+        "or write to another file with `-o FILE.pptx` and bring the changes over",
+    ),
+)
+UNWRITABLE = Diagnostic(
+    "build/cannot-write",
+    "{path} can't be written: {reason}",
+    hints=("close it where it is open, or name another place with `-o`",),
+)
+
+
+def run(arguments: argparse.Namespace, printer: Printer) -> int:
+    """Build each outline; one that fails does not keep the others from being built."""
+    places = outlines(arguments.outlines)
+    paths = results(places, arguments.output, f".{arguments.format}")
+    built = [_build(*pair, arguments, printer) for pair in zip(places, paths, strict=True)]
+    return 0 if all(built) else 1
+
+
+def _build(place: Place, path: str, arguments: argparse.Namespace, printer: Printer) -> bool:
+    world, clock = DiskWorld(place.folder), time.perf_counter
+    started = clock()
+    compiled = compile_deck(place.file, world, arguments.template, printer.progress)
+    laid_out = clock()
+    data = write(compiled.scene) if compiled.scene else b""
+    written = clock()
+    problems = _deliver(path, data, arguments.force) if data else ()
+    records = printer.findings(compiled.diagnostics + problems, world)
+    done = bool(data) and not problems
+    if arguments.timings:
+        took = f"understood and laid out in {laid_out - started:.3f} s"
+        printer.message(f"{place.shown}: {took}, written in {written - laid_out:.3f} s")
+    text = _line(path, compiled) if done else ""
+    printer.result(text, **_record(place, path, compiled, done), diagnostics=records)
+    if not done:
+        printer.message(f"{place.shown}: not built")
+    return done
+
+
+def _deliver(path: str, data: bytes, force: bool) -> tuple[Diagnostic, ...]:
+    """Put the file in its place, unless that would destroy a person's work."""
+    before = read(path)
+    if before == data:
+        return ()
+    if before and not force and not _ours(before):
+        return (_about(CHANGED, path=shown(path)),)
+    try:
+        write_atomic(path, data)
+    except OSError as problem:
+        return (_about(UNWRITABLE, path=shown(path), reason=problem.strerror or str(problem)),)
+    return ()
+
+
+def _ours(data: bytes) -> bool:
+    from deckgen.readers.pptx.fingerprint import untouched
+
+    return untouched(data)
+
+
+def _about(found: Diagnostic, **facts: str) -> Diagnostic:
+    return Diagnostic(found.code, found.message.format(**facts), hints=found.hints)
+
+
+def _line(path: str, compiled: Compiled) -> str:
+    count = len(compiled.scene.pages) if compiled.scene else 0
+    return f"{shown(path)}  {count} slide{'' if count == 1 else 's'}"
+
+
+def _record(place: Place, path: str, compiled: Compiled, done: bool) -> dict[str, object]:
+    pages = compiled.scene.pages if compiled.scene else ()
+    return {
+        "outline": place.shown,
+        "output": path if done else None,
+        "slides": len(pages),
+        "template": compiled.template.name if compiled.template else None,
+    }

@@ -1,0 +1,70 @@
+"""Entry: argv → a command's `run` → exit code (0 clean, 1 findings or failed build, 2 usage).
+
+Each command's module is imported when it is asked for, and `--version` needs none of them:
+start-up time is part of the product.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+
+from deckgen import __version__
+
+CLEAN, FINDINGS, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+def main() -> int:
+    """The process: runs the arguments it was started with."""
+    # Nothing here is dropped in cycles and the process is short: collecting is wasted time.
+    gc.disable()
+    return run(sys.argv[1:])
+
+
+def run(argv: list[str]) -> int:
+    """Carry out one command line and give its exit code. Never raises for a user's mistake."""
+    if argv and argv[0] in ("--version", "-V"):
+        sys.stdout.write(f"deckgen {__version__}\n")
+        return CLEAN
+    try:
+        return _command(argv)
+    except KeyboardInterrupt:
+        sys.stderr.write("\ndeckgen: stopped\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence()
+        return FINDINGS
+    except Exception as bug:
+        return _bug(bug)
+
+
+def _command(argv: list[str]) -> int:
+    from deckgen.cli.arguments import Usage, parse
+    from deckgen.cli.printer import Printer
+
+    try:
+        arguments = parse(argv)
+        printer = Printer(arguments.command, as_json=arguments.json)
+        code = arguments.run(arguments, printer)
+        printer.close()
+    except Usage as problem:
+        sys.stderr.write(f"{problem}\n")
+        return problem.code
+    return int(code)
+
+
+def _silence() -> None:
+    # Whoever read our output has gone; Python would complain again while it shuts down.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _bug(bug: Exception) -> int:
+    if os.environ.get("DECKGEN_DEBUG"):
+        raise bug
+    sys.stderr.write(
+        f"deckgen: this should not have happened: {type(bug).__name__}: {bug}\n"
+        "  It is a mistake in deckgen, not in your outline. Please report it with the outline\n"
+        "  and with what DECKGEN_DEBUG=1 in the environment shows.\n"
+    )
+    return FINDINGS

@@ -1,0 +1,113 @@
+"""What was typed → which outlines are meant and where their results go.
+
+In: arguments as typed. Out: `Place`s, or `Usage` with what to type instead. Looks whether files
+exist; reads and writes none.
+"""
+
+from __future__ import annotations
+
+import os
+
+from msgspec import Struct
+
+from deckgen.cli.arguments import Usage
+
+OUTLINE_NAMES = ("deck.yaml", "deck.yml")
+FOREIGN = (".pdf", ".odp", ".ppt", ".html", ".svg", ".png", ".key", ".potx", ".ppsx")
+
+
+class Place(Struct, frozen=True):
+    """An outline: the folder that its paths start from, and its file name there."""
+
+    folder: str
+    file: str
+
+    @property
+    def shown(self) -> str:
+        """The path to show, as short as it was typed."""
+        return os.path.join(self.folder, self.file) if self.folder != "." else self.file
+
+    @property
+    def stem(self) -> str:
+        """What to call the result: `talk/deck.yaml` is the talk, `talk/long.yaml` is the long."""
+        stem = os.path.splitext(self.file)[0]
+        if stem == "deck":
+            return os.path.basename(os.path.abspath(self.folder)) or stem
+        return stem
+
+
+def outlines(typed: list[str]) -> list[Place]:
+    """The outlines that are meant. A folder stands for its deck.yaml, or for its decks'."""
+    if not typed:
+        return [_here()]
+    return list(dict.fromkeys(place for name in typed for place in _meant(name)))
+
+
+def _here() -> Place:
+    found = _in_folder(".")
+    if found is None:
+        raise Usage(
+            "deckgen: there is no deck.yaml in this folder\n"
+            "  Name an outline (`deckgen build talk/deck.yaml`), or start one: `deckgen new talk`"
+        )
+    return found
+
+
+def _meant(name: str) -> list[Place]:
+    if os.path.isdir(name):
+        return _in_tree(name)
+    if not os.path.exists(name):
+        raise Usage(f"deckgen: there is no file or folder {name}{_instead(name)}")
+    folder, file = os.path.split(name)
+    return [Place(folder or ".", file)]
+
+
+def _in_tree(folder: str) -> list[Place]:
+    folder = os.path.normpath(folder)
+    here = _in_folder(folder)
+    if here:
+        return [here]
+    below = (os.path.normpath(os.path.join(folder, name)) for name in sorted(os.listdir(folder)))
+    found = [place for place in map(_in_folder, below) if place]
+    if not found:
+        raise Usage(f"deckgen: there is no deck.yaml in {folder}, nor in a folder right below it")
+    return found
+
+
+def _in_folder(folder: str) -> Place | None:
+    for name in OUTLINE_NAMES:
+        if os.path.isfile(os.path.join(folder, name)):
+            return Place(folder, name)
+    return None
+
+
+def _instead(name: str) -> str:
+    from difflib import get_close_matches
+
+    folder = os.path.dirname(name) or "."
+    names = os.listdir(folder) if os.path.isdir(folder) else []
+    near = get_close_matches(os.path.basename(name), names, n=1)
+    if near:
+        return f"; did you mean {os.path.normpath(os.path.join(folder, near[0]))}?"
+    return f"\n  `deckgen new {name}` starts a deck there" if "." not in name else ""
+
+
+def results(places: list[Place], output: str | None, suffix: str) -> list[str]:
+    """Where each outline's result goes: beside it, or where `-o` says."""
+    paths = [_result(place, output, suffix) for place in places]
+    if output and output.endswith(suffix) and len(paths) > 1:
+        raise Usage(f"deckgen: {len(paths)} decks can't all be written to {output}; name a folder")
+    twice = next((path for path in paths if paths.count(path) > 1), None)
+    if twice:
+        raise Usage(f"deckgen: two outlines would both be written to {twice}; build one at a time")
+    return paths
+
+
+def _result(place: Place, output: str | None, suffix: str) -> str:
+    if output is None:
+        return os.path.normpath(os.path.join(place.folder, place.stem + suffix))
+    if output.endswith(suffix) and not os.path.isdir(output):
+        return output
+    if output.lower().endswith(FOREIGN):
+        raise Usage(f"deckgen: {output} is none of the formats yet: name a file that ends in {suffix}")
+    return os.path.join(os.path.normpath(output), place.stem + suffix)

@@ -1,0 +1,30 @@
+"""`deckgen templates`: the looks within reach of this folder, with a line about each."""
+
+from __future__ import annotations
+
+import argparse
+
+from deckgen.cli.printer import Printer, shown
+from deckgen.disk import DiskWorld
+from deckgen.template.load import load
+
+
+def run(arguments: argparse.Namespace, printer: Printer) -> int:
+    """List the templates; 1 when one of them can't be used."""
+    world = DiskWorld(".")
+    names = world.templates()
+    width = max((len(name) for name in names), default=0)
+    return 0 if all([_list(name, width, world, printer) for name in names]) else 1
+
+
+def _list(name: str, width: int, world: DiskWorld, printer: Printer) -> bool:
+    look = load(name, world)
+    records = printer.findings(look.diagnostics, world)
+    about = look.value.description if look.value else "can't be used"
+    found = world.template(name)
+    path = shown(world.path(found[0])) if found else ""
+    printer.result(
+        f"{name:{width}}  {about}",
+        name=name, description=about, path=path, diagnostics=records,
+    )  # fmt: skip
+    return look.value is not None
