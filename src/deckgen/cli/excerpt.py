@@ -1,11 +1,11 @@
 """A finding → the text a person reads: what, where, the line with a caret, what to do.
 
-    error[outline/unknown-key]: a slide has no key `poinst`
-      --> talk/deck.yaml:7:3
-       |
-     7 |   poinst:
-       |   ^^^^^^
-       = did you mean `points`?
+error[outline/unknown-key]: a slide has no key `poinst`
+  --> talk/deck.yaml:7:3
+   |
+ 7 |   poinst:
+   |   ^^^^^^
+   = did you mean `points`?
 """
 
 from __future__ import annotations
@@ -61,4 +61,4 @@ def _cells(character: str) -> int:
 
 def _clean(text: str) -> str:
     """Without control characters: a terminal would obey them."""
-    return "".join(c if c >= " " and c != "\x7f" or c in "\t\n" else "\ufffd" for c in text)
+    return "".join(c if (c >= " " and c != "\x7f") or c in "\t\n" else "\ufffd" for c in text)

@@ -40,7 +40,7 @@ def run(argv: list[str]) -> int:
 
 
 def _command(argv: list[str]) -> int:
-    from deckgen.cli.arguments import Usage, parse
+    from deckgen.cli.arguments import UsageError, parse
     from deckgen.cli.printer import Printer
 
     try:
@@ -48,7 +48,7 @@ def _command(argv: list[str]) -> int:
         printer = Printer(arguments.command, as_json=arguments.json)
         code = arguments.run(arguments, printer)
         printer.close()
-    except Usage as problem:
+    except UsageError as problem:
         sys.stderr.write(f"{problem}\n")
         return problem.code
     return int(code)

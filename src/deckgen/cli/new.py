@@ -6,7 +6,7 @@ import argparse
 import json
 import os
 
-from deckgen.cli.arguments import Usage
+from deckgen.cli.arguments import UsageError
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import PACKAGE, read, write_atomic
 from deckgen.outline.schema import schema
@@ -20,12 +20,14 @@ def run(arguments: argparse.Namespace, printer: Printer) -> int:
     folder = arguments.name
     outline = os.path.join(folder, "deck.yaml")
     if os.path.exists(outline):
-        raise Usage(f"deckgen: {outline} is there already: it is left as it is", code=1)
+        raise UsageError(f"deckgen: {outline} is there already: it is left as it is", code=1)
     try:
         write_atomic(outline, read(STARTER) or b"")
         write_atomic(os.path.join(folder, SCHEMA_FILE), _schema())
     except OSError as problem:
-        raise Usage(f"deckgen: {folder} can't be made: {problem.strerror}", code=1) from problem
+        raise UsageError(
+            f"deckgen: {folder} can't be made: {problem.strerror}", code=1
+        ) from problem
     printer.result(shown(os.path.abspath(outline)), outline=outline)
     printer.message(f"Write your talk in it, then type: deckgen build {folder}")
     return 0

@@ -1,7 +1,7 @@
 """What was typed → which outlines are meant and where their results go.
 
-In: arguments as typed. Out: `Place`s, or `Usage` with what to type instead. Looks whether files
-exist; reads and writes none.
+In: arguments as typed. Out: `Place`s, or `UsageError` with what to type instead. Looks whether
+files exist; reads and writes none.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import os
 
 from msgspec import Struct
 
-from deckgen.cli.arguments import Usage
+from deckgen.cli.arguments import UsageError
 
 OUTLINE_NAMES = ("deck.yaml", "deck.yml")
 FOREIGN = (".pdf", ".odp", ".ppt", ".html", ".svg", ".png", ".key", ".potx", ".ppsx")
@@ -46,7 +46,7 @@ def outlines(typed: list[str]) -> list[Place]:
 def _here() -> Place:
     found = _in_folder(".")
     if found is None:
-        raise Usage(
+        raise UsageError(
             "deckgen: there is no deck.yaml in this folder\n"
             "  Name an outline (`deckgen build talk/deck.yaml`), or start one: `deckgen new talk`"
         )
@@ -57,7 +57,7 @@ def _meant(name: str) -> list[Place]:
     if os.path.isdir(name):
         return _in_tree(name)
     if not os.path.exists(name):
-        raise Usage(f"deckgen: there is no file or folder {name}{_instead(name)}")
+        raise UsageError(f"deckgen: there is no file or folder {name}{_instead(name)}")
     folder, file = os.path.split(name)
     return [Place(folder or ".", file)]
 
@@ -70,7 +70,7 @@ def _in_tree(folder: str) -> list[Place]:
     below = (os.path.normpath(os.path.join(folder, name)) for name in sorted(os.listdir(folder)))
     found = [place for place in map(_in_folder, below) if place]
     if not found:
-        raise Usage(f"deckgen: there is no deck.yaml in {folder}, nor in a folder right below it")
+        raise UsageError(f"deckgen: there is no deck.yaml in {folder} or right below it")
     return found
 
 
@@ -96,10 +96,10 @@ def results(places: list[Place], output: str | None, suffix: str) -> list[str]:
     """Where each outline's result goes: beside it, or where `-o` says."""
     paths = [_result(place, output, suffix) for place in places]
     if output and output.endswith(suffix) and len(paths) > 1:
-        raise Usage(f"deckgen: {len(paths)} decks can't all be written to {output}; name a folder")
+        raise UsageError(f"deckgen: {output} can't hold {len(paths)} decks; name a folder")
     twice = next((path for path in paths if paths.count(path) > 1), None)
     if twice:
-        raise Usage(f"deckgen: two outlines would both be written to {twice}; build one at a time")
+        raise UsageError(f"deckgen: two outlines would be written to {twice}; build one at a time")
     return paths
 
 
@@ -109,5 +109,5 @@ def _result(place: Place, output: str | None, suffix: str) -> str:
     if output.endswith(suffix) and not os.path.isdir(output):
         return output
     if output.lower().endswith(FOREIGN):
-        raise Usage(f"deckgen: {output} is none of the formats yet: name a file that ends in {suffix}")
+        raise UsageError(f"deckgen: {output}: only files that end in {suffix} can be written yet")
     return os.path.join(os.path.normpath(output), place.stem + suffix)

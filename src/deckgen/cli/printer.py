@@ -19,6 +19,7 @@ from deckgen.disk import DiskWorld
 SHOWN = 50
 # A build shorter than this shows no progress.
 PATIENCE = 0.7
+REFRESH = 0.1
 
 
 class Printer:
@@ -60,7 +61,7 @@ class Printer:
     def progress(self, done: int, total: int) -> None:
         """Say how far a long build is, on a terminal only."""
         now = time.monotonic()
-        if self._json or now - self._started < PATIENCE or now - self._last < 0.1:
+        if self._json or now - self._started < PATIENCE or now - self._last < REFRESH:
             return
         if sys.stderr.isatty():
             self._last = now

@@ -1,0 +1,65 @@
+# `make` sets everything up and builds both lecture decks; `make test` proves it.
+# Each target works by itself in an empty clone. Needed beforehand: Python 3.11 and make;
+# for `oracle` and `sheets` also LibreOffice, poppler and the fonts named in .ci/run.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+DECKS := $(patsubst %/deck.yaml,%,$(wildcard decks/*/deck.yaml))
+
+.PHONY: all decks test check format sizes links bench oracle sheets update clean
+
+all: decks
+
+decks: .venv/installed
+	$(BIN)/deckgen build $(DECKS) -o build
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "deckgen needs Python 3.11")'
+	$(PYTHON) -m venv .venv
+
+.venv/installed: pyproject.toml $(wildcard hatch_build.py) | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+.venv/installed-dev: pyproject.toml $(wildcard hatch_build.py) | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@ .venv/installed
+
+test: .venv/installed-dev
+	$(BIN)/python -m pytest
+
+# Everything that must hold of the source: style, types, floors, sizes, links in the documents.
+check: .venv/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/sizes.py
+	$(BIN)/python tools/links.py
+
+format: .venv/installed-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+sizes: .venv/installed-dev
+	$(BIN)/python tools/sizes.py
+
+links: .venv/installed-dev
+	$(BIN)/python tools/links.py
+
+bench: .venv/installed-dev
+	$(BIN)/python benches/bench.py
+
+# What LibreOffice makes of every deck with every template, against what we predicted.
+oracle: .venv/installed-dev
+	$(BIN)/python tools/oracle.py
+
+sheets: .venv/installed-dev
+	$(BIN)/python tools/sheets.py
+
+# Rewrites the golden files; look at the difference, and at `make sheets`, before committing.
+update: .venv/installed-dev
+	DECKGEN_UPDATE=1 $(BIN)/python -m pytest -q
+
+clean:
+	rm -rf build dist .venv
