@@ -10,8 +10,8 @@ from bisect import bisect_right
 
 from deckgen.text.model import SAFETY, Piece, Prepared, Rail
 
+# What `count` says when a word is wider than the box.
 OVERFLOW = 10**6
-"""What `count` says when a word is wider than the box."""
 
 # Sums of widths differ in the last bits by where they start.
 _GRAIN = 1e-9

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-# Space, tab and the breaking spaces of the Unicode block; not U+00A0, U+2007 and U+202F, which glue.
+# Space, tab and Unicode's breaking spaces; not U+00A0, U+2007 and U+202F, which glue.
 _WHITE = " \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
 _END = "\n\u2028\u2029\u000b"
 _TOKEN = re.compile(rf"([^{_WHITE}{_END}]*)([{_WHITE}]*)([{_END}]?)")

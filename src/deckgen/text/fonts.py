@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from deckgen.text.model import FaceKey
 
+# The typeface that draws what another lacks (► ▼ ▲ ◄ ▄ ■ ●): Arial has all of WGL4.
 SYMBOL = "Arial"
-"""The typeface that draws what another lacks (► ▼ ▲ ◄ ▄ ■ ●): Arial has all of WGL4."""
 
 
 class Source(Struct, frozen=True, gc=False):

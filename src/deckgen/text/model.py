@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+# Share of a box's width that reserved lines may fill. Measured: at 0.998 none of 900 boxes needed
+# more lines in LibreOffice than predicted; PowerPoint on a Mac was up to 0.77 % wider.
 SAFETY = 0.985
-"""Share of a box's width that reserved lines may fill. Measured: at 0.998 no box of 900 needed
-more lines in LibreOffice than predicted; PowerPoint on a Mac was up to 0.77 % wider."""
 
+# Line pitch in sizes, from the heights that PowerPoint saved in auto-fitted boxes.
 PITCH = 1.2117
-"""Line pitch in sizes, as PowerPoint's own auto-fitted boxes have it (1.2 and a little)."""
 
 
 class FaceKey(Struct, frozen=True, gc=False):
@@ -33,7 +33,7 @@ class Span(Struct, frozen=True, gc=False):
 
 
 class Piece(Struct, frozen=True, gc=False):
-    """A stretch of one style. With `symbol`, `face` is the symbol face that its glyphs come from."""
+    """A stretch of one style. With `symbol`, `face` is the symbol face that draws it."""
 
     text: str
     face: FaceKey

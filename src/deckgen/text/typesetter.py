@@ -43,10 +43,8 @@ class Typesetter:
 
     def _measure(self, spans: tuple[Span, ...]) -> Prepared:
         styles = [self._style(span) for span in spans]
-        if len(spans) == 1:
-            atoms = _single(spans[0].text, styles[0])
-        else:
-            atoms = _several(spans, styles)
+        single = len(spans) == 1
+        atoms = _single(spans[0].text, styles[0]) if single else _several(spans, styles)
         return _assemble(tuple(atoms), _missing(styles, spans))
 
     def _style(self, span: Span) -> _Style:
@@ -144,9 +142,7 @@ def _several(spans: tuple[Span, ...], styles: list[_Style]) -> list[Atom]:
     return atoms
 
 
-def _stretch(
-    text: str, at: tuple[int, int], bounds: list[int], styles: list[_Style]
-) -> Measured:
+def _stretch(text: str, at: tuple[int, int], bounds: list[int], styles: list[_Style]) -> Measured:
     """Measures text[at] span by span."""
     start, end = at
     pieces: tuple[Piece, ...] = ()
