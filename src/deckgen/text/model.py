@@ -16,7 +16,7 @@ PITCH = 1.2117
 
 
 class FaceKey(Struct, frozen=True, gc=False):
-    """A style of a typeface, by the name that is written into the file: Calibri, Arial …"""
+    """A style of a typeface, by the name that is written into the file: Calibri, Arial."""
 
     typeface: str
     bold: bool = False
