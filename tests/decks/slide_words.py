@@ -1,0 +1,89 @@
+"""The words of slides: what an expected file asks for, what a .pptx carries in reading order."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+EXPECTED = Path(__file__).parent / "expected"
+QUOTATION_MARKS = "\"“”„'"  # drawn by the quote kind
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+FURNITURE = {"dt", "ftr", "sldNum"}  # placeholders that are the page's, not the slide's
+
+
+class Wanted(NamedTuple):
+    """A slide's texts in reading order; `figure`: after the title they may come in any order."""
+
+    lines: list[list[str]]
+    figure: bool
+
+
+def words(text: str) -> list[str]:
+    """The words of a text: no signs, dashes or quotation marks; "1." is the numeral 1."""
+    found = (word.strip(QUOTATION_MARKS) for word in text.translate(INVISIBLE).split())
+    return [
+        word[:-1] if word[:-1].isdigit() and word.endswith(".") else word
+        for word in found
+        if any(letter.isalnum() for letter in word)
+    ]
+
+
+def wanted(deck: str) -> list[Wanted]:
+    """The slides of `expected/<deck>.txt`."""
+    slides: list[Wanted] = []
+    for line in (EXPECTED / f"{deck}.txt").read_text("utf-8").splitlines():
+        if line.startswith("== "):
+            slides.append(Wanted([], line.endswith("figure")))
+        elif not line.startswith("# ") and words(line):
+            slides[-1].lines.append(words(line))
+    return slides
+
+
+def carried(data: bytes) -> list[list[str]]:
+    """The words of every slide of a .pptx, in the order in which shapes are read aloud."""
+    from pptx import Presentation
+
+    return [
+        [word for text in _texts(slide.shapes) for word in words(text)]
+        for slide in Presentation(io.BytesIO(data)).slides
+    ]
+
+
+def links(data: bytes) -> list[set[str]]:
+    """The addresses that every slide links to."""
+    from pptx import Presentation
+
+    return [
+        {relation.target_ref for relation in slide.part.rels.values() if relation.is_external}
+        for slide in Presentation(io.BytesIO(data)).slides
+    ]
+
+
+def _texts(shapes: Any) -> Iterator[str]:
+    for shape in shapes:
+        if hasattr(shape, "shapes"):
+            yield from _texts(shape.shapes)
+        elif getattr(shape, "has_table", False):
+            yield from (cell.text_frame.text for row in shape.table.rows for cell in row.cells)
+        elif shape.has_text_frame and not _is_furniture(shape):
+            yield from _paragraphs(shape.text_frame)
+
+
+def _is_furniture(shape: Any) -> bool:
+    found = shape._element.xpath("./p:nvSpPr/p:nvPr/p:ph/@type")
+    return bool(found) and found[0] in FURNITURE
+
+
+def _paragraphs(frame: Any) -> Iterator[str]:
+    """Paragraphs with the numerals that PowerPoint counts for them."""
+    number = 0
+    for paragraph in frame.paragraphs:
+        automatic = paragraph._p.xpath("./a:pPr/a:buAutoNum")
+        if automatic and paragraph.level == 0:
+            number = number + 1 if number else int(automatic[0].get("startAt", "1"))
+            yield f"{number}. {paragraph.text}"
+        else:
+            number = number if paragraph.level else 0
+            yield paragraph.text
