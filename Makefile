@@ -17,11 +17,11 @@ decks: .venv/installed
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "deckgen needs Python 3.11")'
 	$(PYTHON) -m venv .venv
 
-.venv/installed: pyproject.toml $(wildcard hatch_build.py) | .venv/bin/python
+.venv/installed: pyproject.toml $(wildcard hatch_build.py fonts.lock) | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	touch $@
 
-.venv/installed-dev: pyproject.toml $(wildcard hatch_build.py) | .venv/bin/python
+.venv/installed-dev: pyproject.toml $(wildcard hatch_build.py fonts.lock) | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@ .venv/installed
 
