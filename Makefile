@@ -6,9 +6,19 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DECKS := $(patsubst %/deck.yaml,%,$(wildcard decks/*/deck.yaml))
 
-.PHONY: all decks test check format sizes links bench oracle sheets update clean
+.PHONY: all help decks test check format sizes links bench oracle sheets update clean
 
 all: decks
+
+help:
+	@echo "make          install into .venv, build both decks into build/"
+	@echo "make test     the tests"
+	@echo "make check    style, types, floors, sizes, links in the documents"
+	@echo "make bench    speed and memory against a plain python-pptx script"
+	@echo "make oracle   LibreOffice's rendering against our prediction"
+	@echo "make sheets   contact sheets of every deck with every template"
+	@echo "make update   rewrite the golden files (look at them afterwards)"
+	@echo "make format   let ruff format the source"
 
 decks: .venv/installed
 	$(BIN)/deckgen build $(DECKS) -o build
