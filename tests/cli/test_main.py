@@ -1,0 +1,92 @@
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+import deckgen
+from deckgen.cli.main import run
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_the_version(capsys: Captured) -> None:
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out == f"deckgen {deckgen.__version__}\n"
+
+
+def test_the_version_needs_next_to_nothing() -> None:
+    """Start-up is part of the product: only the entry is imported."""
+    code = "import sys; from deckgen.cli.main import run; run(['--version']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name for name in done.stdout.split() if name.startswith("deckgen")}
+    assert loaded == {"deckgen", "deckgen.cli", "deckgen.cli.main"}
+    assert not {"argparse", "msgspec", "yaml", "uharfbuzz"} & set(done.stdout.split())
+
+
+def test_the_module_runs_too() -> None:
+    command = [sys.executable, "-m", "deckgen", "--version"]
+    assert subprocess.run(command, capture_output=True, check=True).stdout.startswith(b"deckgen ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["biuld"], "there is no command `biuld`; did you mean `build`?"),
+        (["talk.yaml"], "did you mean `deckgen build talk.yaml`?"),
+        (["frobnicate"], "there are: build, check, new, templates, schema"),
+        (["build", "--oops"], "--oops"),
+        (["build", "--format", "odp"], "odp"),
+        (["new"], "NAME"),
+        ([], "usage: deckgen"),
+    ],
+)
+def test_a_command_line_that_can_not_be_carried_out(
+    typed: list[str], said: str, capsys: Captured
+) -> None:
+    assert run(typed) == 2
+    captured = capsys.readouterr()
+    assert said in captured.err
+    assert captured.out == ""
+
+
+@pytest.mark.parametrize("command", ["build", "check", "new", "templates", "schema"])
+def test_each_command_explains_itself(command: str, capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as stop:
+        run([command, "--help"])
+    assert stop.value.code == 0
+    assert "usage: deckgen " + command in capsys.readouterr().out
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    command = f"{sys.executable} -m deckgen schema | head -c 1"
+    done = subprocess.run(command, shell=True, capture_output=True, check=True)
+    assert done.stderr == b""
+
+
+def test_a_bug_is_said_to_be_one(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    monkeypatch.delenv("DECKGEN_DEBUG", raising=False)
+    monkeypatch.setattr(os, "getcwd", lambda: 1 / 0)
+    assert run(["templates"]) == 1
+    assert "not in your outline" in capsys.readouterr().err
+
+
+def test_the_schema_is_json(capsys: Captured) -> None:
+    assert run(["schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_templates_are_listed_with_a_line_each(capsys: Captured) -> None:
+    assert run(["templates"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert {line.split()[0] for line in lines} >= {"contrast", "jos-van-der-lans", "plain"}
+    assert all(len(line.split()) > 3 for line in lines)
+
+
+def test_templates_as_json(capsys: Captured) -> None:
+    assert run(["templates", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["command"] == "templates"
+    assert all(one["description"] and one["path"] for one in found["results"])
