@@ -1,0 +1,288 @@
+"""Charts → a chart part with its workbook.
+
+In: a Chart. Out: a part of `c:chartSpace` whose caches equal the embedded workbook. No
+legend, no title, no style number: what a reader needs stands on the slide. Not here: the
+frame that it sits in.
+"""
+
+from __future__ import annotations
+
+from deckgen.scene.model import Chart, Colour, Series
+from deckgen.writers.pptx import drawing, names, styles
+from deckgen.writers.pptx.parts import Package, Relations
+from deckgen.writers.pptx.text import TextWriter, properties
+from deckgen.writers.pptx.xml import EMPTY, Attributes, Xml, element, join, text
+
+_CATEGORY_AXIS, _VALUE_AXIS = 111_111_111, 222_222_222
+_SHEET = "Sheet1"
+_GAP = 19_050  # EMU of paper between segments
+_MAX_DECIMALS = 2
+_ROOT: Attributes = {
+    "xmlns:c": names.CHART,
+    "xmlns:a": names.DRAWING,
+    "xmlns:r": names.OFFICE_RELS,
+}
+_RINGS = ("pie", "doughnut")
+_GROUPING = {
+    "bar": "clustered",
+    "column": "clustered",
+    "stacked-bar": "stacked",
+    "stacked-column": "stacked",
+    "line": "standard",
+}
+_HOLE, _GAP_WIDTH, _FULL_OVERLAP = 62, 60, 100  # per cent
+
+
+def add(item: Chart, number: int, package: Package, text_writer: TextWriter) -> str:
+    """Write a chart and its workbook; the name of the chart's part."""
+    from deckgen.writers.pptx import workbook
+
+    book = f"ppt/embeddings/Microsoft_Excel_Worksheet{number}.xlsx"
+    package.add_raw(book, workbook.workbook(item, _SHEET))
+    relations = Relations()
+    rid = relations.add("package", "../" + book.removeprefix("ppt/"))
+    part = f"ppt/charts/chart{number}.xml"
+    package.add(part, _Chart(item, text_writer).space(rid), relations)
+    return part
+
+
+def _val(tag: str, value: str | int) -> Xml:
+    return element(tag, {"val": value})
+
+
+class _Chart:
+    """One chart while its part is written."""
+
+    def __init__(self, item: Chart, text_writer: TextWriter) -> None:
+        self._item = item
+        self._text = text_writer
+        self._format = number_format(item)
+
+    def space(self, workbook: str) -> Xml:
+        """The root of the part."""
+        plot = element("c:plotArea", {}, Xml("<c:layout/>"), self._plot(), self._axes())
+        chart = element(
+            "c:chart",
+            {},
+            _val("c:autoTitleDeleted", 1),
+            plot,
+            _val("c:plotVisOnly", 1),
+            _val("c:dispBlanksAs", "gap"),
+        )
+        data = element("c:externalData", {"r:id": workbook}, _val("c:autoUpdate", 0))
+        clear = element("c:spPr", {}, drawing.NO_FILL, drawing.NO_LINE)
+        head = (_val("c:date1904", 0), _val("c:roundedCorners", 0))
+        return element("c:chartSpace", _ROOT, *head, chart, clear, self._text_properties(), data)
+
+    def _plot(self) -> Xml:
+        series = [self._series(n, s) for n, s in enumerate(self._item.series)]
+        kind = self._item.kind
+        if kind in _RINGS:
+            return self._ring(series)
+        if kind == "line":
+            return self._line(series)
+        return self._bars(series)
+
+    def _ring(self, series: list[Xml]) -> Xml:
+        turn = _val("c:firstSliceAng", 0)
+        if self._item.kind == "pie":
+            return element("c:pieChart", {}, _val("c:varyColors", 1), *series, turn)
+        hole = _val("c:holeSize", _HOLE)
+        return element("c:doughnutChart", {}, _val("c:varyColors", 1), *series, turn, hole)
+
+    def _line(self, series: list[Xml]) -> Xml:
+        head = (_val("c:grouping", "standard"), _val("c:varyColors", 0))
+        return element("c:lineChart", {}, *head, *series, _val("c:marker", 1), *_axis_ids())
+
+    def _bars(self, series: list[Xml]) -> Xml:
+        kind = self._item.kind
+        direction = "bar" if kind.endswith("bar") else "col"
+        head = (
+            _val("c:barDir", direction),
+            _val("c:grouping", _GROUPING[kind]),
+            _val("c:varyColors", 0),
+        )
+        overlap = _val("c:overlap", _FULL_OVERLAP if kind.startswith("stacked") else 0)
+        tail = (_val("c:gapWidth", _GAP_WIDTH), overlap, *_axis_ids())
+        return element("c:barChart", {}, *head, *series, *tail)
+
+    def _series(self, number: int, series: Series) -> Xml:
+        kind = self._item.kind
+        head = (_val("c:idx", number), _val("c:order", number), _name(number, series))
+        data = (self._categories(), self._values(number, series))
+        points = [self._point(n, c) for n, c in enumerate(self._point_colours(series))]
+        look = self._series_look(series)
+        middle: tuple[Xml, ...] = (look, *points, self._labels())
+        if kind == "line":
+            middle = (look, _marker(series.colours[0]), self._labels())
+        elif kind not in _RINGS:
+            middle = (look, _val("c:invertIfNegative", 0), *points, self._labels())
+        tail = _val("c:smooth", 0) if kind == "line" else EMPTY
+        return element("c:ser", {}, *head, *middle, *data, tail)
+
+    def _series_look(self, series: Series) -> Xml:
+        if self._item.kind in _RINGS:
+            return EMPTY
+        if self._item.kind == "line":
+            return element("c:spPr", {}, _thick_line(series.colours[0]))
+        return self._look(series.colours[0])
+
+    def _point_colours(self, series: Series) -> tuple[Colour, ...]:
+        """Colours that points have of their own: always in a ring, in bars if there are several."""
+        own = self._item.kind in _RINGS or len(series.colours) > 1
+        return series.colours[: len(series.values)] if own else ()
+
+    def _point(self, number: int, colour: Colour) -> Xml:
+        ring = self._item.kind in _RINGS
+        flags = _val("c:bubble3D", 0) if ring else _val("c:invertIfNegative", 0)
+        bubble = EMPTY if ring else _val("c:bubble3D", 0)
+        return element("c:dPt", {}, _val("c:idx", number), flags, bubble, self._look(colour))
+
+    def _look(self, colour: Colour) -> Xml:
+        paper = self._item.paper
+        edge = drawing.NO_LINE
+        if paper:
+            edge = element("a:ln", {"w": _GAP}, drawing.solid(paper))
+        return element("c:spPr", {}, drawing.solid(colour), edge)
+
+    def _labels(self) -> Xml:
+        shown = int(self._item.labels is not None)
+        flags = (
+            ("c:showLegendKey", 0),
+            ("c:showVal", shown),
+            ("c:showCatName", 0),
+            ("c:showSerName", 0),
+            ("c:showPercent", 0),
+            ("c:showBubbleSize", 0),
+        )
+        found = [_val(tag, value) for tag, value in flags]
+        if not shown:
+            return element("c:dLbls", {}, *found)
+        code = element("c:numFmt", {"formatCode": self._format, "sourceLinked": 0})
+        clear = element("c:spPr", {}, drawing.NO_FILL, drawing.NO_LINE)
+        rest = EMPTY if self._item.kind not in _RINGS else _val("c:showLeaderLines", 0)
+        return element("c:dLbls", {}, code, clear, self._text_properties(), *found, rest)
+
+    def _text_properties(self) -> Xml:
+        style = self._item.labels
+        if style is None:
+            return EMPTY
+        marks, paint = styles.character(style, None, self._text.faces)
+        run = element("a:pPr", {}, Xml(properties("a:defRPr", marks, paint)))
+        end = element("a:endParaRPr", {"lang": self._text.lang})
+        return element("c:txPr", {}, Xml("<a:bodyPr/><a:lstStyle/>"), element("a:p", {}, run, end))
+
+    def _categories(self) -> Xml:
+        points = [_point(n, c) for n, c in enumerate(self._item.categories)]
+        count = _val("c:ptCount", len(points))
+        cache = element("c:strCache", {}, count, *points)
+        where = f"{_SHEET}!$A$2:$A${len(points) + 1}"
+        return element("c:cat", {}, element("c:strRef", {}, _formula(where), cache))
+
+    def _values(self, number: int, series: Series) -> Xml:
+        points = [_point(n, plain(v)) for n, v in enumerate(series.values) if v is not None]
+        head = (element("c:formatCode", {}, Xml("General")), _val("c:ptCount", len(series.values)))
+        cache = element("c:numCache", {}, *head, *points)
+        column = column_name(number + 1)
+        where = f"{_SHEET}!${column}$2:${column}${len(series.values) + 1}"
+        return element("c:val", {}, element("c:numRef", {}, _formula(where), cache))
+
+    def _axes(self) -> Xml:
+        if self._item.kind in _RINGS:
+            return EMPTY
+        return join(self._category_axis(), self._value_axis())
+
+    def _category_axis(self) -> Xml:
+        """Categories are named where text has a style; bars read from the top down."""
+        bars = self._item.kind.endswith("bar")
+        hidden = int(self._item.labels is None)
+        tail = (
+            _val("c:crossAx", _VALUE_AXIS),
+            _val("c:crosses", "autoZero"),
+            _val("c:auto", 1),
+            _val("c:lblAlgn", "ctr"),
+            _val("c:lblOffset", 100),
+            _val("c:noMultiLvlLbl", 0),
+        )
+        where = ("l", "maxMin") if bars else ("b", "minMax")
+        head = _axis_head(_CATEGORY_AXIS, where, hidden)
+        return element("c:catAx", {}, *head, EMPTY, *self._axis_look("General"), *tail)
+
+    def _value_axis(self) -> Xml:
+        bars = self._item.kind.endswith("bar")
+        where = ("b", "minMax") if bars else ("l", "minMax")
+        head = _axis_head(_VALUE_AXIS, where, int(not self._item.axes))
+        # Bars count from the top, so the value axis crosses at the last category.
+        crosses = _val("c:crosses", "max" if bars else "autoZero")
+        tail = (_val("c:crossAx", _CATEGORY_AXIS), crosses, _val("c:crossBetween", "between"))
+        look = self._axis_look(self._format)
+        return element("c:valAx", {}, *head, *look, *tail)
+
+    def _axis_look(self, code: str) -> tuple[Xml, ...]:
+        ticks = [_val(t, "none") for t in ("c:majorTickMark", "c:minorTickMark")]
+        number = element("c:numFmt", {"formatCode": code, "sourceLinked": 0})
+        clear = element("c:spPr", {}, drawing.NO_FILL, drawing.NO_LINE)
+        text_properties = self._text_properties()
+        return (number, *ticks, _val("c:tickLblPos", "nextTo"), clear, text_properties)
+
+
+def _axis_head(axis: int, where: tuple[str, str], hidden: int) -> tuple[Xml, ...]:
+    position, orientation = where
+    scaling = element("c:scaling", {}, _val("c:orientation", orientation))
+    return _val("c:axId", axis), scaling, _val("c:delete", hidden), _val("c:axPos", position)
+
+
+def _axis_ids() -> tuple[Xml, Xml]:
+    return _val("c:axId", _CATEGORY_AXIS), _val("c:axId", _VALUE_AXIS)
+
+
+def _name(number: int, series: Series) -> Xml:
+    cache = element("c:strCache", {}, _val("c:ptCount", 1), _point(0, series.name))
+    where = f"{_SHEET}!${column_name(number + 1)}$1"
+    return element("c:tx", {}, element("c:strRef", {}, _formula(where), cache))
+
+
+def _formula(where: str) -> Xml:
+    return element("c:f", {}, text(where))
+
+
+def _point(number: int, value: str) -> Xml:
+    return element("c:pt", {"idx": number}, element("c:v", {}, text(value)))
+
+
+def _thick_line(colour: Colour) -> Xml:
+    corner = Xml("<a:round/>")
+    return element("a:ln", {"w": 38_100, "cap": "rnd"}, drawing.solid(colour), corner)
+
+
+def _marker(colour: Colour) -> Xml:
+    look = element("c:spPr", {}, drawing.solid(colour), drawing.NO_LINE)
+    return element("c:marker", {}, _val("c:symbol", "circle"), _val("c:size", 8), look)
+
+
+def column_name(index: int) -> str:
+    """A spreadsheet column's letters, from 0 for A."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def plain(value: float) -> str:
+    """A number as a workbook writes it: no needless decimals, never in words."""
+    return str(int(value)) if value == int(value) else repr(float(value))
+
+
+def number_format(item: Chart) -> str:
+    """As many decimals as the values have, then the unit."""
+    values = [v for series in item.series for v in series.values if v is not None]
+    decimals = max((_decimals(v) for v in values), default=0)
+    code = "0" + ("." + "0" * decimals if decimals else "")
+    unit = item.unit.replace('"', "")
+    return f'{code}"{unit}"' if unit else code
+
+
+def _decimals(value: float) -> int:
+    return next((n for n in range(_MAX_DECIMALS) if round(value, n) == value), _MAX_DECIMALS)

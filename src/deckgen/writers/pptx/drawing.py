@@ -1,0 +1,119 @@
+"""Colours, lines, geometry and positions as DrawingML.
+
+In: scene values. Out: the children of `p:spPr` and `a:rPr`, in schema order. Not here:
+text, shapes as a whole.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from deckgen.scene.model import Box, Colour, Echo, Geometry, Path, Preset, Stroke
+from deckgen.writers.pptx.xml import EMPTY, Attributes, Xml, element, join
+
+NO_FILL = Xml("<a:noFill/>")
+NO_LINE = Xml("<a:ln><a:noFill/></a:ln>")
+RECTANGLE = Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')
+ANGLE = 60_000  # units of a degree (ECMA-376 part 1, 20.1.10.3)
+_ENDS = {"arrow": "triangle", "oval": "oval"}
+_DASHES = {"solid": "solid", "dash": "dash", "dot": "sysDot"}
+# The four sites that a rectangle has, for connectors glued to a free form.
+_SITES = Xml(
+    '<a:cxnLst><a:cxn ang="3cd4"><a:pos x="hc" y="t"/></a:cxn>'
+    '<a:cxn ang="cd2"><a:pos x="l" y="vc"/></a:cxn><a:cxn ang="cd4"><a:pos x="hc" y="b"/></a:cxn>'
+    '<a:cxn ang="0"><a:pos x="r" y="vc"/></a:cxn></a:cxnLst>'
+)
+_RECT = Xml('<a:rect l="0" t="0" r="r" b="b"/>')
+
+
+@lru_cache(maxsize=512)
+def colour(value: Colour) -> Xml:
+    """A theme colour. The slot is absolute (dk1, lt1), so no colour map moves it."""
+    alpha = EMPTY if value.alpha == 100 else element("a:alpha", {"val": value.alpha * 1000})
+    return element("a:schemeClr", {"val": value.slot}, alpha)
+
+
+def solid(value: Colour | None) -> Xml:
+    """A fill, or explicitly none."""
+    return NO_FILL if value is None else Xml(f"<a:solidFill>{colour(value)}</a:solidFill>")
+
+
+@lru_cache(maxsize=512)
+def line(stroke: Stroke | None) -> Xml:
+    """An outline, or explicitly none."""
+    return NO_LINE if stroke is None else outline("a:ln", stroke)
+
+
+def outline(tag: str, stroke: Stroke) -> Xml:
+    """A line under any name: a:ln, or a table cell's a:lnB."""
+    attributes: Attributes = {"w": stroke.width, "cap": "flat", "cmpd": "sng", "algn": "ctr"}
+    dash = element("a:prstDash", {"val": _DASHES[stroke.dash]})
+    ends = join(_end("a:headEnd", stroke.head), _end("a:tailEnd", stroke.tail))
+    corner = element("a:miter", {"lim": 800_000})
+    return element(tag, attributes, solid(stroke.colour), dash, corner, ends)
+
+
+def _end(tag: str, kind: str) -> Xml:
+    attributes = {"type": _ENDS.get(kind, "none"), "w": "med", "len": "med"}
+    return element(tag, attributes)
+
+
+def echo(value: Echo | None) -> Xml:
+    """A hard shadow behind text, or explicitly none."""
+    if value is None:
+        return Xml("<a:effectLst/>")
+    attributes: Attributes = {
+        "blurRad": 0,
+        "dist": value.distance,
+        "dir": value.direction % 360 * ANGLE,
+        "algn": "tl",
+        "rotWithShape": 0,
+    }
+    return element("a:effectLst", {}, element("a:outerShdw", attributes, colour(value.colour)))
+
+
+def transform(frame: Box, turn: str = "", tag: str = "a:xfrm") -> Xml:
+    """Position and extent; `turn` is what `turned` gives."""
+    return Xml(
+        f'<{tag}{turn}><a:off x="{frame.x}" y="{frame.y}"/>'
+        f'<a:ext cx="{frame.cx}" cy="{frame.cy}"/></{tag}>'
+    )
+
+
+def turned(rotation: int, flip: bool, upside: bool = False) -> str:
+    """The attributes of a turned or mirrored frame, with a leading space; mostly nothing."""
+    rot = f' rot="{rotation % 360 * ANGLE}"' if rotation % 360 else ""
+    return rot + (' flipH="1"' if flip else "") + (' flipV="1"' if upside else "")
+
+
+def geometry(value: Geometry, frame: Box) -> Xml:
+    """A preset shape with its adjust values, or a free form as large as its frame."""
+    return preset(value) if isinstance(value, Preset) else _free(value, frame)
+
+
+@lru_cache(maxsize=512)
+def preset(value: Preset) -> Xml:
+    """A preset shape."""
+    guides = [element("a:gd", {"name": n, "fmla": f"val {v}"}) for n, v in value.adjust]
+    return element("a:prstGeom", {"prst": value.name}, element("a:avLst", {}, *guides))
+
+
+def _free(value: Path, frame: Box) -> Xml:
+    commands = "".join([_command(command) for command in value.commands])
+    path = f'<a:path w="{frame.cx}" h="{frame.cy}">{commands}</a:path>'
+    return Xml(
+        f"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/>{_SITES}{_RECT}"
+        f"<a:pathLst>{path}</a:pathLst></a:custGeom>"
+    )
+
+
+_COMMANDS = {"M": "a:moveTo", "L": "a:lnTo", "C": "a:cubicBezTo"}
+
+
+def _command(command: tuple[str | int, ...]) -> str:
+    if command[0] == "Z":
+        return "<a:close/>"
+    tag = _COMMANDS[str(command[0])]
+    pairs = zip(command[1::2], command[2::2], strict=True)
+    points = "".join([f'<a:pt x="{round(float(x))}" y="{round(float(y))}"/>' for x, y in pairs])
+    return f"<{tag}>{points}</{tag}>"

@@ -1,0 +1,96 @@
+"""Namespaces, relationship types, content types and fixed identifiers of PresentationML.
+
+Out: constants (ECMA-376 part 1, annex L and 15.2; [MS-ODRAWXML] for the extensions). No logic.
+"""
+
+from __future__ import annotations
+
+from deckgen.writers.pptx.xml import Attributes
+
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+PRESENTATION = "http://schemas.openxmlformats.org/presentationml/2006/main"
+OFFICE_RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+ROOT: Attributes = {
+    "xmlns:a": DRAWING,
+    "xmlns:r": OFFICE_RELS,
+    "xmlns:p": PRESENTATION,
+}
+
+# Relationship types, by the short name that the writer uses.
+REL = {
+    name: f"{OFFICE_RELS}/{name}"
+    for name in (
+        "officeDocument",
+        "extended-properties",
+        "custom-properties",
+        "slideMaster",
+        "slideLayout",
+        "slide",
+        "notesMaster",
+        "notesSlide",
+        "theme",
+        "image",
+        "chart",
+        "hyperlink",
+        "package",
+        "presProps",
+        "viewProps",
+        "tableStyles",
+    )
+}
+REL["core-properties"] = (
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+)
+
+_PML = "application/vnd.openxmlformats-officedocument.presentationml"
+_DOC = "application/vnd.openxmlformats-officedocument"
+# Content types of parts, by the folder or file that they lie in.
+TYPES = {
+    "ppt/presentation.xml": f"{_PML}.presentation.main+xml",
+    "ppt/presProps.xml": f"{_PML}.presProps+xml",
+    "ppt/viewProps.xml": f"{_PML}.viewProps+xml",
+    "ppt/tableStyles.xml": f"{_PML}.tableStyles+xml",
+    "ppt/slides": f"{_PML}.slide+xml",
+    "ppt/slideLayouts": f"{_PML}.slideLayout+xml",
+    "ppt/slideMasters": f"{_PML}.slideMaster+xml",
+    "ppt/notesSlides": f"{_PML}.notesSlide+xml",
+    "ppt/notesMasters": f"{_PML}.notesMaster+xml",
+    "ppt/theme": f"{_DOC}.theme+xml",
+    "ppt/charts": f"{_DOC}.drawingml.chart+xml",
+    "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    "docProps/app.xml": f"{_DOC}.extended-properties+xml",
+    "docProps/custom.xml": f"{_DOC}.custom-properties+xml",
+}
+# Content types by file extension, for parts that are not XML of ours.
+DEFAULTS = {
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "gif": "image/gif",
+    "xlsx": f"{_DOC}.spreadsheetml.sheet",
+}
+
+# 'No Style, No Grid' and PowerPoint's own default for tables that people add.
+TABLE_PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+TABLE_DEFAULT = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
+NUMBER_SIGN = "\u2039#\u203a"  # what a master shows for the slide number
+# The same field on every slide may carry the same id.
+NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
+    ' val="1"/></a:ext></a:extLst>'
+)
+# A link in its run's own colour instead of the theme's hlink.
+LINK_COLOUR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
+    '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor"'
+    ' val="tx"/></a:ext></a:extLst>'
+)

@@ -1,0 +1,60 @@
+"""A page → a slide part.
+
+In: a Page and the slots of its layout. Out: the root of its part. Not here: items,
+notes.
+"""
+
+from __future__ import annotations
+
+from deckgen.scene.model import Layout, Page
+from deckgen.writers.pptx import names, theme
+from deckgen.writers.pptx.masters import background
+from deckgen.writers.pptx.parts import Relations
+from deckgen.writers.pptx.shapes import Context, Sheet
+from deckgen.writers.pptx.xml import EMPTY, Xml, attribute
+
+_ROOT = "".join([f' {name}="{value}"' for name, value in names.ROOT.items()])
+# Transitions of the 2006 schema, so that no compatibility fallback is needed (19.3.1).
+TRANSITIONS = {
+    "fade": "<p:fade/>",
+    "push": '<p:push dir="l"/>',
+    "cut": "<p:cut/>",
+    "wipe": '<p:wipe dir="l"/>',
+    "cover": '<p:cover dir="l"/>',
+    "dissolve": "<p:dissolve/>",
+}
+
+
+class Slides:
+    """Writes the pages of one file; knows each layout's slots."""
+
+    def __init__(self, context: Context) -> None:
+        """The slots of all layouts are prepared once."""
+        self._context = context
+        self._layouts = {
+            layout.id: (number, layout, context.slots(layout))
+            for number, layout in enumerate(context.scene.layouts, 1)
+        }
+
+    def slide(self, page: Page) -> tuple[Xml, Relations]:
+        """The slide and its relationships, the layout first."""
+        number, layout, slots = self._layouts[page.layout]
+        relations = Relations()
+        relations.add("slideLayout", f"../slideLayouts/slideLayout{number}.xml")
+        sheet = Sheet(self._context, relations, slots, page.items)
+        return self._root(page, layout, sheet), relations
+
+    def _root(self, page: Page, layout: Layout, sheet: Sheet) -> Xml:
+        tree = sheet.tree(page.items)
+        paper = background(page.background) if page.background else EMPTY
+        shown = ' show="0"' if page.hidden else ""
+        mapping = theme.map_override(layout.dark, self._context.scene.theme.dark)
+        return Xml(
+            f'<p:sld{_ROOT}{shown}><p:cSld name="{attribute(page.name)}">{paper}{tree}</p:cSld>'
+            f"{mapping}{_transition(page.transition)}</p:sld>"
+        )
+
+
+def _transition(name: str) -> str:
+    effect = TRANSITIONS.get(name)
+    return f'<p:transition spd="med">{effect}</p:transition>' if effect else ""
