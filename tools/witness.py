@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 
 # A letter and its hard shadow are this close, as a share of the size; two letters never are.
 SHADOW = 0.13
+TOUCH = 0.005
 
 
 class Letter(NamedTuple):
@@ -74,11 +75,11 @@ def unshadowed(letters: list[Letter]) -> list[Letter]:
 
 
 def _is_shadow(one: Letter, letters: list[Letter], index: int) -> bool:
-    near = one.size * SHADOW
-    return any(
-        other.text == one.text
-        and abs(other.x - one.x) < near
-        and abs(other.baseline - one.baseline) < near
-        and abs(other.size - one.size) < 0.01 * one.size
-        for other in letters[index + 1 :]
-    )
+    return any(other.text == one.text and _behind(one, other) for other in letters[index + 1 :])
+
+
+def _behind(one: Letter, other: Letter) -> bool:
+    across, down = abs(other.x - one.x), abs(other.baseline - one.baseline)
+    # At the very same place stand the letters of a ligature.
+    displaced = one.size * TOUCH < max(across, down) < one.size * SHADOW
+    return displaced and abs(other.size - one.size) < one.size * TOUCH
