@@ -22,41 +22,55 @@ Line = tuple[int, int, float]
 def breaks(prepared: Prepared, width: float, safe: bool = False) -> tuple[Line, ...]:
     """Lines as (first atom, last atom + 1, width at size 1). Text without atoms is one empty line.
 
-    With `safe`, widths are the safe ones and a line fills 98.5 % of the box at most. A word
-    wider than the box stands alone on its line.
+    With `safe`, widths are the safe ones, a line fills 98.5 % of the box at most and ends at firm
+    breaks only. A word wider than the box stands alone on its line.
     """
-    if safe:
-        return _lines(prepared.safe_rail, prepared.stops, width * SAFETY)
-    return _lines(prepared.rail, prepared.stops, width)
-
-
-def _lines(rail: Rail, stops: tuple[int, ...], width: float) -> tuple[Line, ...]:
-    starts, ends = rail.starts, rail.ends
-    if not ends:
+    if not prepared.atoms:
         return ((0, 0, 0.0),)
+    if safe:
+        return _lines(prepared, prepared.safe_rail, width * SAFETY, prepared.firm)
+    return _lines(prepared, prepared.rail, width, None)
+
+
+def _lines(
+    prepared: Prepared, rail: Rail, width: float, firm: tuple[int, ...] | None
+) -> tuple[Line, ...]:
+    starts, ends = rail.starts, rail.ends
     lines, first = [], 0
-    for stop in stops:
+    for stop in prepared.stops:
         while first < stop:
             origin = starts[first]
             last = bisect_right(ends, origin + width + _GRAIN, first + 1, stop)
+            if firm:
+                last = _to_firm(firm, first, last)
             lines.append((first, last, ends[last - 1] - origin))
             first = last
     return tuple(lines)
 
 
+def _to_firm(firm: tuple[int, ...], first: int, last: int) -> int:
+    """The firm break nearest before `last`, or the next one where that leaves an empty line."""
+    if firm[last] > first:
+        return firm[last]
+    while firm[last] != last:
+        last += 1
+    return last
+
+
 def count(prepared: Prepared, width: float) -> int:
     """The number of lines to reserve in a box of this width; OVERFLOW when a word doesn't fit."""
-    rail = prepared.safe_rail
     room = width * SAFETY + _GRAIN
-    if rail.longest > room:
+    if prepared.longest > room:
         return OVERFLOW
-    starts, ends = rail.starts, rail.ends
+    starts, ends, firm = prepared.safe_rail.starts, prepared.safe_rail.ends, prepared.firm
     if not ends:
         return 1
     total = first = 0
     for stop in prepared.stops:
         while first < stop:
             first = bisect_right(ends, starts[first] + room, first + 1, stop)
+            if firm:
+                first = firm[first]
             total += 1
     return total
 

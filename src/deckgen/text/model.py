@@ -44,19 +44,22 @@ class Piece(Struct, frozen=True, gc=False):
 
 
 class Atom(Struct, frozen=True):
-    """What a line break can't divide, and the white space behind it.
+    """What stays together on a line, and the white space behind it.
 
     `width` is kerned, as LibreOffice draws it; `safe` is the larger of kerned and unkerned,
-    for PowerPoint kerns or not by rules of its own. `space` is the width of `gap`, which counts
-    only when another atom follows on the line. A `hard` atom ends its line.
+    for PowerPoint kerns or not by rules of its own. `space` and `safe_space` are the widths of
+    the `gap` to a next atom on the same line: white space, or the kerning at a hyphen. A `hard`
+    atom ends its line. Behind an atom that is not `firm` a line may break, but not for sure.
     """
 
     pieces: tuple[Piece, ...]
     width: float
     safe: float
     space: float
+    safe_space: float
     gap: tuple[Piece, ...] = ()
     hard: bool = False
+    firm: bool = True
 
 
 class Rail(Struct, frozen=True, gc=False):
@@ -64,14 +67,16 @@ class Rail(Struct, frozen=True, gc=False):
 
     starts: tuple[float, ...]
     ends: tuple[float, ...]
-    longest: float
 
 
 class Prepared(Struct, frozen=True):
     """A measured paragraph. `rail` has the kerned widths, `safe_rail` the safe ones.
 
-    `stops` are the atom counts at which a line must end: after each hard break and at the end.
-    `missing` lists characters that neither the face nor the symbol face has.
+    `longest` is the safe width of the longest stretch without a firm break; `total` the kerned
+    width without any break. `missing` lists characters that neither the face nor the symbol face
+    has. `stops` are the atom counts at which a line must end: after each hard break and at the
+    end. `firm` gives for each atom count the nearest firm break at or before it; None when all
+    breaks are firm.
     """
 
     atoms: tuple[Atom, ...]
@@ -81,3 +86,4 @@ class Prepared(Struct, frozen=True):
     rail: Rail
     safe_rail: Rail
     stops: tuple[int, ...]
+    firm: tuple[int, ...] | None = None

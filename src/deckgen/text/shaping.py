@@ -14,6 +14,8 @@ _PLAIN = {"kern": False, "liga": False, "clig": False}
 _INVISIBLE = frozenset(
     "\t\u00a0\u00ad\u2007\u200b\u200c\u200d\u200e\u200f\u202f\u2060\ufe0e\ufe0f\ufeff"
 )
+# Pairs that a font which kerns spaces at all does kern; Arial does, Calibri does not.
+_SPACE_PROBES = ("A A", "L T", "P Y")
 
 
 class Face:
@@ -28,6 +30,7 @@ class Face:
         self._buffer = hb.Buffer()
         self._unit: float = 1.0 / face.upem
         self._advances: dict[str, int] = {}
+        self.kerns_spaces = any(self.kerned(p) != self.unkerned(p) for p in _SPACE_PROBES)
 
     def has(self, char: str) -> bool:
         """Whether the font draws a character."""
