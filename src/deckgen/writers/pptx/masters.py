@@ -45,22 +45,15 @@ _FALLBACK = {
     "number": (0.74, 0.93, 0.2, 0.05),
 }
 _FALLBACK_SIZE = {"title": 4000, "body": 2400}
+# LibreOffice forgets the list style of an empty footer, so footer and date say something.
 _PROMPTS = {
     "title": "Title",
     "body": "Text",
     "picture": "Picture",
-    "date": "",
-    "footer": "",
+    "date": "Date",
+    "footer": "Footer",
     "number": names.NUMBER_SIGN,
 }
-
-
-class NoLinks:
-    """Prompts have no links."""
-
-    def click(self, link: object, styled: bool) -> Xml:
-        """Nothing."""
-        return EMPTY
 
 
 def background(colour: Colour) -> Xml:
