@@ -1,9 +1,10 @@
 """The oracle: does LibreOffice show every text where, and broken as, we predicted?
 
 For every deck with every template: build it, let LibreOffice make a PDF, find each paragraph of
-the Scene among the PDF's letters, and compare. Reports words outside their frame or the page,
-the share of paragraphs whose lines are the predicted ones, and the largest displacement of a
-baseline. Exit code 1 when a word is outside or the share is below 99 %.
+the Scene among the PDF's letters, and compare. Reports words outside their frame or the page or
+over one another, the share of paragraphs whose lines are the predicted ones, and the largest
+displacement of a baseline. Exit code 1 when a word is outside or over another, or the share is
+below 99 %.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import sys
 import tempfile
 import unicodedata
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +29,7 @@ from deckgen.base.units import EMU_PER_POINT
 from deckgen.scene import model as scene
 from deckgen.text.fonts import seat
 
+TOUCH = 0.5  # points that the ink of two texts may overlap
 TOLERANCE = 1.5  # points that ink may stand out of its frame
 LEAST_SHARE = 0.99
 BODY = Path("build/matrix")
@@ -49,10 +52,22 @@ class Expected(NamedTuple):
 class Finding(NamedTuple):
     """What became of one paragraph."""
 
-    same: bool
+    same: bool | None  # None: about the page and no paragraph
     outside: int
     displaced: float
     note: str
+    item: str = ""
+    lines: tuple[Ink, ...] = ()
+
+
+class Ink(NamedTuple):
+    """The box that a shown line's ink takes, in points."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 def expectations(page: scene.Page, theme: scene.Theme) -> Iterator[Expected]:
@@ -124,7 +139,18 @@ def judge(expected: Expected, sheet: Sheet, used: list[bool]) -> Finding:
     notes = [] if same else [f"{' / '.join(expected.lines)} | {' / '.join(shown)}"]
     notes += [f"outside: {word}" for word in outside]
     displaced = _displacement(lines, expected.baselines) if same else 0.0
-    return Finding(same, len(outside), displaced, "; ".join(notes))
+    inks = tuple(_ink(line) for line in lines)
+    return Finding(same, len(outside), displaced, "; ".join(notes), expected.item, inks)
+
+
+def _ink(line: list[Letter]) -> Ink:
+    return Ink(
+        "".join(letter.text for letter in line),
+        min(letter.left for letter in line),
+        min(letter.top for letter in line),
+        max(letter.right for letter in line),
+        max(letter.bottom for letter in line),
+    )
 
 
 def _visible(lines: list[str]) -> list[str]:
@@ -203,6 +229,22 @@ def strays(sheet: Sheet, used: list[bool]) -> list[str]:
     ]
 
 
+def collisions(found: list[Finding]) -> list[str]:
+    """Lines of different texts that are drawn over each other."""
+    inks = [(one.item, ink) for one in found for ink in one.lines]
+    return [
+        f"{ink.text} over {other.text}"
+        for (item, ink), (owner, other) in combinations(inks, 2)
+        if item != owner and _touch(ink, other)
+    ]
+
+
+def _touch(one: Ink, other: Ink) -> bool:
+    across = min(one.right, other.right) - max(one.left, other.left)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return across > TOUCH and down > TOUCH
+
+
 def _on_page(letter: Letter, sheet: Sheet) -> bool:
     across = letter.left >= -TOLERANCE and letter.right <= sheet.width + TOLERANCE
     return across and letter.top >= -TOLERANCE and letter.bottom <= sheet.height + TOLERANCE
@@ -229,20 +271,23 @@ def _page(page: scene.Page, sheet: Sheet, theme: scene.Theme) -> list[Finding]:
     # Long texts first: a short one may also occur inside a long one.
     expected = sorted(expectations(page, theme), key=lambda one: -len(one.text))
     found = [judge(one, sheet, used) for one in expected]
-    off = strays(sheet, used)
-    return (
-        [*found, Finding(False, len(off), 0.0, f"off the page: {''.join(off)}")] if off else found
-    )
+    off, over = strays(sheet, used), collisions(found)
+    if off:
+        found.append(Finding(None, len(off), 0.0, f"off the page: {''.join(off)}"))
+    if over:
+        found.append(Finding(None, len(over), 0.0, f"collide: {', '.join(over)}"))
+    return found
 
 
 def report(name: str, found: list[Finding]) -> tuple[float, int]:
     """Print one line of figures; gives the share and the number of words outside."""
-    share = sum(one.same for one in found) / max(1, len(found))
+    paragraphs = [one.same for one in found if one.same is not None]
+    share = sum(paragraphs) / max(1, len(paragraphs))
     outside = sum(one.outside for one in found)
     displaced = max((one.displaced for one in found), default=0.0)
     print(
-        f"{name}: {share:.2%} of {len(found)} paragraphs broken as predicted, "
-        f"{outside} words outside, baselines within {displaced:.2f} pt",
+        f"{name}: {share:.2%} of {len(paragraphs)} paragraphs broken as predicted, "
+        f"{outside} words outside or colliding, baselines within {displaced:.2f} pt",
         flush=True,
     )
     return share, outside
