@@ -339,10 +339,36 @@ class Rows(Struct, frozen=True):
 
 
 Block = (
-    Points | Steps | Paragraphs | Statement | Question | Quote | Proposition | Pairs | Contrast
-    | Words | Chart | Stats | Picture | Timeline | Phases | Process | Worlds | Opposition
-    | Movements | Dimensions | Options | Funnel | Sum | Cover | Section | Contact | Table | Blank
-    | Columns | Rows
+    Points
+    | Steps
+    | Paragraphs
+    | Statement
+    | Question
+    | Quote
+    | Proposition
+    | Pairs
+    | Contrast
+    | Words
+    | Chart
+    | Stats
+    | Picture
+    | Timeline
+    | Phases
+    | Process
+    | Worlds
+    | Opposition
+    | Movements
+    | Dimensions
+    | Options
+    | Funnel
+    | Sum
+    | Cover
+    | Section
+    | Contact
+    | Table
+    | Blank
+    | Columns
+    | Rows
 )
 
 

@@ -1,0 +1,6 @@
+"""Pictures: what they are, and the bytes that PowerPoint takes. The only door to Pillow."""
+
+from deckgen.image.embed import embed
+from deckgen.image.inspect import ImageInfo, inspect
+
+__all__ = ["ImageInfo", "embed", "inspect"]

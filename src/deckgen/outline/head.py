@@ -1,0 +1,76 @@
+"""The keys above `slides:` → the deck's attributes, its variables and its slides' defaults.
+
+What must not be here: the slides themselves.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from deckgen.outline import slides
+from deckgen.outline.grammar import HEAD, HEAD_ONLY
+from deckgen.outline.reader import Reader
+from deckgen.outline.records import read_field
+from deckgen.outline.suggest import near
+from deckgen.syntax.nodes import Mapping, Node, Scalar
+
+FIELDS = {field.key: field for field in HEAD}
+_KNOWN = (*FIELDS, *HEAD_ONLY)
+
+
+def read(root: Mapping, reader: Reader) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The deck's attributes and the defaults of its slides. Variables go into the reader."""
+    variables = root.get("vars")
+    if variables is not None:
+        _variables(variables, reader)
+    values: dict[str, Any] = {}
+    for key, child in root.entries:
+        field = FIELDS.get(key.text)
+        if field is not None:
+            if (value := read_field(field, child, reader)) is not None:
+                values[field.into] = value
+        elif key.text not in HEAD_ONLY:
+            _unknown(key, reader)
+    return values, _defaults(root.get("defaults"), reader)
+
+
+def _defaults(node: Node | None, reader: Reader) -> dict[str, Any]:
+    if node is None or (isinstance(node, Scalar) and node.empty):
+        return {}
+    if isinstance(node, Mapping):
+        return slides.common(node, reader)
+    reader.wrong_type(node, "keys of slides with values", "type defaults: {build: by-point}")
+    return {}
+
+
+def _variables(node: Node, reader: Reader) -> None:
+    if isinstance(node, Scalar) and node.empty:
+        return
+    if not isinstance(node, Mapping):
+        reader.wrong_type(node, "names with values", "type vars: {stad: Heerlen}")
+        return
+    for key, value in node.entries:
+        if isinstance(value, Scalar):
+            reader.variables[key.text] = value.text.strip()
+        else:
+            reader.wrong_type(value, "a text", f"type {key.text}: …")
+
+
+def _unknown(key: Scalar, reader: Reader) -> None:
+    name = key.text
+    if name == "variants":
+        reader.report(
+            "kind-not-drawn",
+            "`variants:` comes with remix, which is not there yet.",
+            key.span,
+            "take it out; `only:` and `tags:` on slides may stay",
+        )
+        return
+    word = near(name, _KNOWN)
+    if word:
+        hint = f"did you mean `{word}`?"
+    elif name in slides.KNOWN:
+        hint = f"`{name}` belongs to a slide: indent it below `slides:`, as in `- {name}: …`"
+    else:
+        hint = f"the keys here are: {', '.join(_KNOWN)}"
+    reader.report("unknown-key", f"An outline has no key `{name}` at its top.", key.span, hint)

@@ -1,0 +1,108 @@
+"""What reading an outline carries along: its findings, variables, links and pictures.
+
+In: nodes. Out: `Text` and strings with variables filled in. What must not be here: which
+keys exist.
+"""
+
+from __future__ import annotations
+
+import re
+
+from deckgen.base.diagnostics import Diagnostic, Origin, Severity, Span
+from deckgen.outline import inline, links, suggest
+from deckgen.outline.model import Picture, Run, Text
+from deckgen.syntax.nodes import Mapping, Node, Scalar
+
+VARIABLE = re.compile(r"\\\{\{|\{\{\s*([\w.-]+)\s*\}\}")
+_PLAIN = re.compile(r"[\\`*_\[{\n]")
+LONG = 120  # words; the room reads about twenty while the speaker says a sentence
+
+
+class Reader:
+    """Reads the texts of one outline. Every method reports what is wrong and goes on."""
+
+    def __init__(self, file: str) -> None:
+        """`file` is the outline's path."""
+        self.file = file
+        self.found: list[Diagnostic] = []
+        self.variables: dict[str, str] = {}
+        self.jumps: list[tuple[str, Span]] = []  # links to slides, checked when all are known
+        self.ids: dict[Span, Span] = {}  # a slide's place → where its id was typed
+        self.pictures: list[tuple[Picture, Span]] = []
+
+    def report(
+        self, code: str, message: str, span: Span, *hints: str, severity: Severity = "error"
+    ) -> None:
+        """Notes a finding under `outline/`."""
+        self.found.append(Diagnostic(f"outline/{code}", message, span, severity, hints))
+
+    def text(self, node: Scalar) -> Text:
+        """A paragraph with its inline marks."""
+        raw = node.text
+        if _PLAIN.search(raw) is None:
+            words = raw.strip()
+            return Text((Run(words),) if words else (), Origin(node.span))
+        filled = re.sub(r"\s*\n\s*", "\n", self.filled(node).strip())
+        runs, found = inline.scan(filled)
+        for link in found:
+            self._link(link, node)
+        return Text(runs, Origin(node.span))
+
+    def _link(self, link: inline.Link, node: Scalar) -> None:
+        typed = node.text[link.offset : link.offset + 1] == "["
+        span = within(node, link.offset, len(link.label) + 2) if typed else node.span
+        if (problem := links.problem(link)) is not None:
+            self.report("bad-link", problem[0], span, problem[1])
+        elif link.target.startswith("#"):
+            self.jumps.append((link.target[1:], span))
+
+    def filled(self, node: Scalar) -> str:
+        """The scalar's text with variables filled in."""
+        if "{{" not in node.text:
+            return node.text
+        return VARIABLE.sub(lambda match: self._variable(match, node), node.text)
+
+    def plain(self, node: Scalar) -> str:
+        """A text without inline marks."""
+        return self.filled(node).strip()
+
+    def _variable(self, match: re.Match[str], node: Scalar) -> str:
+        name = match[1]
+        if name is None:
+            return "{{"
+        if name in self.variables:
+            return self.variables[name]
+        self.report(
+            "unknown-variable",
+            f"There is no variable `{name}`.",
+            within(node, match.start(), len(match[0])),
+            *suggest.nearest(name, self.variables),
+            f"give it a value at the top: `vars: {{{name}: …}}`",
+            f"to show the braces themselves, type `\\{match[0]}`",
+        )
+        return match[0]
+
+    def wrong_type(self, node: Node, wanted: str, *hints: str) -> None:
+        """The value is of another shape than the key wants."""
+        self.report(
+            "wrong-type", f"Here {_shape(node)} stands; wanted is {wanted}.", node.span, *hints
+        )
+
+
+def within(node: Scalar, offset: int, width: int) -> Span:
+    """The span of a part of a scalar; the whole one where quotes or folding hide the place."""
+    span = node.span
+    if span.line != span.end_line:
+        return span
+    typed = span.end_column - span.column
+    quotes = 1 if node.quoted else 0
+    if typed != len(node.text) + 2 * quotes:
+        return span
+    column = span.column + quotes + offset
+    return Span(span.file, span.line, column, span.line, column + width)
+
+
+def _shape(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return "nothing" if node.empty else "a text"
+    return "a mapping (`key: value`)" if isinstance(node, Mapping) else "a list"

@@ -1,0 +1,138 @@
+"""One slide's node → Slide, with the deck's defaults filled in.
+
+What must not be here: ids (they need all slides), the grammar's tables.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from deckgen.base.diagnostics import Origin
+from deckgen.outline.grammar import BODIES, COMMON, RESERVED
+from deckgen.outline.model import Blank, Picture, Slide, Statement
+from deckgen.outline.reader import Reader
+from deckgen.outline.records import read_field
+from deckgen.outline.suggest import near
+from deckgen.syntax.nodes import Mapping, Node, Scalar
+from deckgen.syntax.quoting import quote
+
+FIELDS = {field.key: field for field in COMMON}
+KNOWN = {**FIELDS, **BODIES}
+
+
+def read(node: Node, defaults: dict[str, Any], reader: Reader) -> Slide | None:
+    """The slide; None when the node is none at all. `id` is what was typed, or empty."""
+    if not isinstance(node, Mapping) or not node.entries:
+        _no_slide(node, reader)
+        return None
+    values = dict(defaults)
+    body: Any = None
+    bodies: list[Scalar] = []
+    for key, child in node.entries:
+        field = FIELDS.get(key.text)
+        if field is not None:
+            if (value := read_field(field, child, reader)) is not None:
+                values[field.into] = value
+                if key.text == "id":
+                    reader.ids[node.span] = child.span
+            continue
+        kind = BODIES.get(key.text)
+        if kind is None:
+            _unknown(key, reader)
+        elif key.text == "picture":
+            values["picture"] = kind.type.read(child, reader)
+        else:
+            bodies.append(key)
+            read_body = kind.type.read(child, reader)
+            body = body or read_body
+    return _slide(node, values, body, bodies, reader)
+
+
+def common(node: Mapping, reader: Reader) -> dict[str, Any]:
+    """The values of `defaults:`."""
+    values: dict[str, Any] = {}
+    for key, child in node.entries:
+        field = FIELDS.get(key.text)
+        if field is None or key.text == "id":
+            _no_default(key, reader)
+        elif (value := read_field(field, child, reader)) is not None:
+            values[field.into] = value
+    return values
+
+
+def _slide(
+    node: Mapping, values: dict[str, Any], body: Any, bodies: list[Scalar], reader: Reader
+) -> Slide:
+    for second in bodies[1:]:
+        _two_bodies(bodies[0], second, reader)
+    if not bodies and node.get("picture") is not None:
+        body = values.pop("picture", None) or Picture()
+    elif not bodies:
+        _no_body(node, values, reader)
+    if body is None:  # reported already: something to go on with
+        body = Statement(values["title"]) if "title" in values else Blank()
+    identifier = values.pop("id", "")
+    return Slide(identifier, body, at=Origin(node.span), **values)
+
+
+def _no_slide(node: Node, reader: Reader) -> None:
+    if not isinstance(node, Scalar) or node.empty:
+        reader.wrong_type(node, "a slide, which starts with a key", "type `- statement: …`")
+    elif (word := node.text.rstrip(":").lower()) in KNOWN:
+        reader.wrong_type(node, "a slide, which starts with a key", f"type a colon: `- {word}:`")
+    else:
+        hint = f"type `- statement: {quote(node.text) if ':' in node.text else node.text}`"
+        reader.wrong_type(node, "a slide, which starts with a key", hint)
+
+
+def _unknown(key: Scalar, reader: Reader) -> None:
+    name = key.text
+    if name in RESERVED:
+        reader.report(
+            "kind-not-drawn",
+            f"Slides of the kind `{name}` are not drawn yet.",
+            key.span,
+            f"meanwhile type `{RESERVED[name]}`",
+        )
+    elif name == "use":
+        reader.report(
+            "kind-not-drawn",
+            "`use:` comes with remix, which is not there yet.",
+            key.span,
+            "copy the slide's lines from the other deck to here",
+        )
+    else:
+        word = near(name, KNOWN)
+        hint = f"did you mean `{word}`?" if word else f"kinds of slides are: {', '.join(BODIES)}"
+        reader.report("unknown-key", f"A slide has no key `{name}`.", key.span, hint)
+
+
+def _no_default(key: Scalar, reader: Reader) -> None:
+    word = near(key.text, FIELDS)
+    hint = f"did you mean `{word}`?" if word else f"type one of: {', '.join(FIELDS)}"
+    reader.report("unknown-key", f"`{key.text}` can't be a default of all slides.", key.span, hint)
+
+
+def _two_bodies(first: Scalar, second: Scalar, reader: Reader) -> None:
+    reader.report(
+        "two-bodies",
+        f"This slide has `{first.text}` already; a slide has one body.",
+        second.span,
+        f"start a slide of its own: `- {second.text}: …`",
+        f"or put both side by side: `columns:` with `- {first.text}: …` and `- {second.text}: …`",
+    )
+
+
+def _no_body(node: Mapping, values: dict[str, Any], reader: Reader) -> None:
+    if any(key.text not in KNOWN for key, _ in node.entries):
+        return  # the body is probably what was mistyped, and that has been said
+    text = values.get("title") or next(iter(values.get("shout", ())), None)
+    words = text.plain[:60] if text is not None else "…"
+    reader.report(
+        "no-body",
+        "This slide has no body.",
+        node.entries[0][0].span,
+        f"for one large line type `statement: {words}`, for a turn in the talk `section: {words}`",
+        "for a list type `points:` and below it lines that start with `- `",
+        "for a photograph type `picture:`",
+    )

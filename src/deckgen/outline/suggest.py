@@ -1,0 +1,58 @@
+"""Did you mean …: words of other tools and near misses → hints.
+
+What must not be here: which keys exist (the caller says so).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+# What people who know other tools type → the outline's own key.
+ALIASES = {
+    "theme": "template", "reference-doc": "template", "reference_doc": "template",
+    "style": "template", "design": "template", "language": "lang", "locale": "lang",
+    "size": "aspect", "ratio": "aspect", "aspect-ratio": "aspect", "aspectratio": "aspect",
+    "bullets": "points", "bullet": "points", "list": "points", "items": "points",
+    "content": "points", "body": "points", "agenda-items": "points", "lines": "points",
+    "numbered": "steps", "enumerate": "steps", "ordered": "steps",
+    "heading": "title", "header": "title", "headline": "title", "name": "title", "h1": "title",
+    "subtitle": "sub", "subheading": "sub", "tagline": "sub",
+    "image": "picture", "img": "picture", "photo": "picture", "figure": "picture",
+    "paragraph": "text", "big": "statement", "claim": "statement", "message": "statement",
+    "thesis": "proposition", "stelling": "proposition", "chapter": "section",
+    "divider": "section", "titleslide": "cover", "title-slide": "cover", "opening": "cover",
+    "graph": "chart", "plot": "chart", "diagram": "chart", "numbers": "stats", "kpi": "stats",
+    "figures": "stats", "metrics": "stats", "comparison": "columns", "two-column": "columns",
+    "speaker-notes": "notes", "note": "notes", "comment": "notes", "time": "minutes",
+    "duration": "minutes", "hide": "skip", "hidden": "skip", "caption": "label",
+    "animation": "build", "animate": "build", "footnote": "source", "credits": "source",
+    "citation": "quote", "blockquote": "quote", "authors": "author", "presenter": "speaker",
+    "where": "place", "location": "place", "venue": "place", "conference": "event",
+    "variables": "vars", "default": "defaults", "pages": "slides", "deck": "slides",
+    "src": "file", "path": "file", "url": "file", "author": "by", "cite": "by", "who": "by",
+    "year": "when", "period": "when", "date": "when", "symbol": "sign", "icon": "sign",
+    "label": "name", "heading2": "name", "text": "what", "email": "mail", "e-mail": "mail",
+    "website": "site", "web": "site", "twitter": "handle", "answer": "result", "total": "result",
+    "categories": "data", "values": "data", "series": "data", "kind": "type", "number": "value",
+    "figure-value": "value", "alt-text": "alt", "description": "alt", "headers": "header",
+}  # fmt: skip
+
+
+def nearest(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """A hint with the known word that was probably meant; none when nothing is near."""
+    match = near(word, known)
+    return (f"did you mean `{match}`?",) if match else ()
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """The known word that was probably meant, or an empty string."""
+    from difflib import get_close_matches  # only when somebody mistyped
+
+    names = list(known)
+    low = word.strip().lower().replace("_", "-").replace(" ", "-")
+    if low in names:
+        return low
+    if (alias := ALIASES.get(low)) and alias in names:
+        return alias
+    close = get_close_matches(low, names, n=1, cutoff=0.7)
+    return close[0] if close else ""

@@ -1,0 +1,407 @@
+"""Types of values that are one text or a list of texts: how each is read, printed and described.
+
+A type is the whole knowledge of one kind of value; checking, the schema, the printer and the
+reference page all ask it. What must not be here: mappings with keys (that is `records`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Generic, TypeVar
+
+from deckgen.outline import marks
+from deckgen.outline.model import Text
+from deckgen.outline.reader import LONG, Reader
+from deckgen.outline.suggest import nearest
+from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.syntax.quoting import quote
+
+T = TypeVar("T")
+Schema = dict[str, Any]
+_LONG_ENOUGH = 600  # characters below which counting words is a waste of time
+
+
+class Type(Generic[T]):
+    """How values of one type are read, printed and described. `name` is for people."""
+
+    name = ""
+    nothing = False  # whether an empty value is one
+
+    def read(self, node: Node, reader: Reader) -> T | None:
+        """The value, or None after reporting why there is none."""
+        raise NotImplementedError
+
+    def write(self, value: T) -> Node:
+        """A node that reads back as the value."""
+        raise NotImplementedError
+
+    def schema(self) -> Schema:
+        """JSON Schema of what may be typed."""
+        raise NotImplementedError
+
+
+def scalar(node: Node, reader: Reader, wanted: str) -> Scalar | None:
+    """The node if it is a text; else None, with the quotes to type if a colon split it."""
+    if isinstance(node, Scalar):
+        if node.empty:
+            reader.report(
+                "empty",
+                f"Nothing stands here; wanted is {wanted}.",
+                node.span,
+                "type it after the colon or the dash, or take the line out",
+            )
+            return None
+        return node
+    if isinstance(node, Mapping) and len(node.entries) == 1:
+        return _colon(node, reader, wanted)
+    if not (isinstance(node, Mapping) and not node.entries):  # syntax has spoken of those
+        reader.wrong_type(node, wanted)
+    return None
+
+
+def _colon(node: Mapping, reader: Reader, wanted: str) -> None:
+    """`- Vroeger: naar mensen toe`: a sentence that its colon made a mapping."""
+    key, value = node.entries[0]
+    if not isinstance(value, Scalar):
+        reader.wrong_type(node, wanted)
+        return
+    line = key.text + ":" if value.empty else f"{key.text}: {value.text}"
+    reader.report(
+        "unquoted-colon",
+        f"The colon after `{key.text}` makes this a key and a value; wanted is {wanted}.",
+        node.span,
+        f"quote it: {quote(line)}",
+    )
+
+
+class Words(Type[Text]):
+    """One paragraph with inline marks."""
+
+    name = "text"
+
+    def read(self, node: Node, reader: Reader) -> Text | None:
+        """See Type.read."""
+        typed = scalar(node, reader, "a text")
+        if typed is None:
+            return None
+        text = reader.text(typed)
+        if not text.runs:
+            reader.report(
+                "empty", "This text is empty.", typed.span, "type it, or take the line out"
+            )
+            return None
+        if len(typed.text) > _LONG_ENOUGH and len(typed.text.split()) > LONG:
+            _too_long(typed, reader)
+        return text
+
+    def write(self, value: Text) -> Node:
+        """See Type.write."""
+        return Scalar(marks.write(value.runs).replace("{{", "\\{{"))
+
+    def schema(self) -> Schema:
+        """See Type.schema."""
+        return {"$ref": "#/$defs/text"}
+
+
+def _too_long(node: Scalar, reader: Reader) -> None:
+    count = len(node.text.split())
+    reader.report(
+        "too-long",
+        f"This text has {count} words; nobody reads more than {LONG} on a slide.",
+        node.span,
+        "say it in a sentence and put the rest under `notes:`",
+        severity="warning",
+    )
+
+
+class Lines(Type[tuple[Text, ...]]):
+    """One text or a list of them. `split`: blank lines in a text separate paragraphs."""
+
+    name = "text or list of texts"
+
+    def __init__(self, split: bool = False) -> None:
+        """See the class."""
+        self._split = split
+
+    def read(self, node: Node, reader: Reader) -> tuple[Text, ...] | None:
+        """See Type.read."""
+        nodes = node.items if isinstance(node, Sequence) else self._parts(node)
+        texts = [WORDS.read(part, reader) for part in nodes]
+        return tuple([text for text in texts if text is not None]) or None
+
+    def _parts(self, node: Node) -> tuple[Node, ...]:
+        if not self._split or not isinstance(node, Scalar) or "\n" not in node.text:
+            return (node,)
+        parts = re.split(r"\n\s*\n", node.text.strip())
+        return tuple(Scalar(part, node.span, node.quoted) for part in parts)
+
+    def write(self, value: tuple[Text, ...]) -> Node:
+        """See Type.write."""
+        nodes = tuple(WORDS.write(text) for text in value)
+        return nodes[0] if len(nodes) == 1 else Sequence(nodes)
+
+    def schema(self) -> Schema:
+        """See Type.schema."""
+        return {"$ref": "#/$defs/lines"}
+
+
+class Plain(Type[str]):
+    """A text without inline marks."""
+
+    name = "plain text"
+
+    def read(self, node: Node, reader: Reader) -> str | None:
+        """See Type.read."""
+        typed = scalar(node, reader, "a text")
+        return None if typed is None else reader.plain(typed)
+
+    def write(self, value: str) -> Node:
+        """See Type.write."""
+        return Scalar(value.replace("{{", "\\{{"))
+
+    def schema(self) -> Schema:
+        """See Type.schema."""
+        return {"type": ["string", "number", "boolean"]}
+
+
+class Pattern(Plain):
+    """A plain text of a certain form."""
+
+    def __init__(self, name: str, code: str, form: str, hint: str) -> None:
+        """`form` is a regular expression that JSON Schema understands too."""
+        self.name = name
+        self._code, self._form, self._hint = code, re.compile(form), hint
+
+    def read(self, node: Node, reader: Reader) -> str | None:
+        """See Type.read."""
+        value = super().read(node, reader)
+        if value is None or self._form.search(value):
+            return value
+        reader.report(self._code, f"`{value}` is no {self.name}.", node.span, self._hint)
+        return None
+
+    def schema(self) -> Schema:
+        """See Type.schema."""
+        return {"type": "string", "pattern": self._form.pattern}
+
+
+class Choice(Plain):
+    """One of a few words."""
+
+    def __init__(self, *words: str) -> None:
+        """`words` in the order they are offered."""
+        self.words = words
+        self.name = " · ".join(f"`{word}`" for word in words)
+
+    def read(self, node: Node, reader: Reader) -> str | None:
+        """See Type.read."""
+        typed = scalar(node, reader, f"one of {', '.join(self.words)}")
+        if typed is None:
+            return None
+        value = reader.plain(typed)
+        if value in self.words:
+            return value
+        reader.report(
+            "bad-choice",
+            f"`{value}` is not one of the words that this key takes.",
+            node.span,
+            *nearest(value, self.words),
+            f"type one of: {', '.join(self.words)}",
+        )
+        return None
+
+    def schema(self) -> Schema:
+        """See Type.schema."""
+        return {"enum": list(self.words)}
+
+
+class Names(Type[tuple[str, ...]]):
+    """One plain text or a list of them."""
+
+    name = "plain text or list"
+
+    def __init__(self, split: bool = False) -> None:
+        """`split`: blank lines in a text separate its parts."""
+        self._split = split
+
+    def read(self, node: Node, reader: Reader) -> tuple[str, ...] | None:
+        """See Type.read."""
+        nodes = node.items if isinstance(node, Sequence) else (node,)
+        texts = [PLAIN.read(part, reader) for part in nodes]
+        parts = [part for text in texts if text for part in self._parts(text)]
+        return tuple(parts) or None
+
+    def _parts(self, text: str) -> list[str]:
+        if not self._split or "\n" not in text:
+            return [text]
+        return [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
+
+    def write(self, value: tuple[str, ...]) -> Node:
+        """See Type.write."""
+        nodes = tuple(PLAIN.write(text) for text in value)
+        return nodes[0] if len(nodes) == 1 else Sequence(nodes, flow=not self._split)
+
+    def schema(self) -> Schema:
+        """See Type.schema."""
+        one = PLAIN.schema()
+        return {"anyOf": [one, {"type": "array", "items": one}]}
+
+
+class Number(Type[float]):
+    """A number. `least` and `most` bound it, `whole` wants no fraction."""
+
+    name = "number"
+
+    def __init__(
+        self, least: float | None = None, most: float | None = None, whole: bool = False
+    ) -> None:
+        """See the class."""
+        self._least, self._most, self._whole = least, most, whole
+
+    def read(self, node: Node, reader: Reader) -> float | None:
+        """See Type.read."""
+        typed = scalar(node, reader, "a number")
+        if typed is None:
+            return None
+        value = number(typed.text)
+        if value is None:
+            reader.report(
+                "bad-number", f"`{typed.text}` is no number.", node.span, self._hint(typed)
+            )
+            return None
+        low, high = self._least, self._most
+        if (low is not None and value < low) or (high is not None and value > high):
+            reader.report("bad-number", f"{typed.text} is out of range.", node.span, self._range())
+            return None
+        if self._whole and value != int(value):
+            reader.report(
+                "bad-number", f"{typed.text} is no whole number.", node.span, f"type {round(value)}"
+            )
+            return None
+        return int(value) if self._whole else value
+
+    def _hint(self, node: Scalar) -> str:
+        text = node.text.strip()
+        digits = re.search(r"[-+]?\d+(?:[.,]\d+)?", text)
+        if digits is None:
+            return "type digits, for example 12 or 2.5"
+        shown = f"type {digits[0].replace(',', '.')}"
+        return f'{shown} and put the sign once in `unit: "%"`' if text.endswith("%") else shown
+
+    def _range(self) -> str:
+        if self._most is None:
+            return f"type {self._least:g} or more"
+        return f"type a number between {self._least:g} and {self._most:g}"
+
+    def write(self, value: float) -> Node:
+        """See Type.write."""
+        return Scalar(digits(value))
+
+    def schema(self) -> Schema:
+        """See Type.schema."""
+        found: Schema = {"type": "integer" if self._whole else "number"}
+        if self._least is not None:
+            found["minimum"] = self._least
+        if self._most is not None:
+            found["maximum"] = self._most
+        return found
+
+
+def number(text: str) -> float | None:
+    """A finite number as people and JSON write it; None for anything else."""
+    if not re.fullmatch(r"\s*[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d{1,2})?\s*", text):
+        return None
+    return float(text)
+
+
+def digits(value: float) -> str:
+    """The shortest text that reads back as the number."""
+    return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
+
+
+class Flag(Type[bool]):
+    """Yes or no."""
+
+    name = "`true` or `false`"
+    _words: dict[str, bool] = {
+        "true": True, "yes": True, "on": True, "false": False, "no": False, "off": False,
+    }  # fmt: skip
+
+    def read(self, node: Node, reader: Reader) -> bool | None:
+        """See Type.read."""
+        typed = scalar(node, reader, "true or false")
+        if typed is None:
+            return None
+        value = self._words.get(typed.text.strip().lower())
+        if value is None:
+            reader.wrong_type(node, "`true` or `false`", "type true or false")
+        return value
+
+    def write(self, value: bool) -> Node:
+        """See Type.write."""
+        return Scalar("true" if value else "false")
+
+    def schema(self) -> Schema:
+        """See Type.schema."""
+        return {"type": "boolean"}
+
+
+class Date(Plain):
+    """An ISO date, or words such as "spring 2013"."""
+
+    name = "date"
+    _iso = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
+    _other = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\Z")
+
+    def read(self, node: Node, reader: Reader) -> str | None:
+        """See Type.read."""
+        value = super().read(node, reader)
+        if value is None:
+            return None
+        if (iso := self._iso.match(value)) and not _exists(*map(int, iso.groups())):
+            reader.report(
+                "bad-date",
+                f"There is no day {value}.",
+                node.span,
+                "type year-month-day, for example 2013-03-28",
+            )
+            return None
+        if other := self._other.match(value):
+            day, month, year = map(int, other.groups())
+            day, month = (month, day) if month > 12 else (day, month)
+            shown = f"{year}-{month:02}-{day:02}" if _exists(year, month, day) else "2013-03-28"
+            reader.report(
+                "bad-date", f"`{value}` can be read in two ways.", node.span, f"type {shown}"
+            )
+            return None
+        return value
+
+    def schema(self) -> Schema:
+        """See Type.schema."""
+        return {"type": "string", "examples": ["2013-03-28"]}
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    if not (1 <= month <= 12 and year):
+        return False
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    longest = (29 if leap else 28) if month == 2 else 30 + (month + month // 8) % 2
+    return 1 <= day <= longest
+
+
+WORDS = Words()
+LINES = Lines()
+PARAGRAPHS = Lines(split=True)
+PLAIN = Plain()
+NAMES = Names()
+NOTES = Names(split=True)
+FLAG = Flag()
+DATE = Date()
+LANGUAGE = Pattern(
+    "language tag", "bad-language", r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+    "type a tag such as nl-NL, en-GB or fy",
+)  # fmt: skip
+IDENTIFIER = Pattern(
+    "id", "bad-id", r"^[A-Za-z0-9][\w-]*$",
+    "type letters, digits and hyphens, for example id: twee-werelden",
+)  # fmt: skip

@@ -1,0 +1,212 @@
+"""The parser's events → nodes, with an explicit stack, bounded in depth, number and aliases.
+
+Neither 3,000 brackets nor `&a [*a]` nor an alias bomb can exhaust anything here. Raises only
+the parser's own error, for text that is no YAML. What must not be here: what keys mean.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from yaml import events
+from yaml._yaml import CParser
+
+from deckgen.base.diagnostics import Diagnostic, Span
+from deckgen.syntax import oddities
+from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
+
+DEPTH = 100  # lists within lists; a person stays under ten
+NODES = 300_000  # nodes of a file, aliases written out; a thousand slides have about 30,000
+
+
+class _Frame(Struct):
+    """A list or mapping that is still open."""
+
+    start: events.CollectionStartEvent
+    items: list[Node]
+
+
+class _Stop(Exception):
+    """A bound was reached: the rest of the file is not read."""
+
+
+class Builder:
+    """Builds the tree of one text. `found` holds what is wrong with it."""
+
+    def __init__(self, text: str, file: str) -> None:
+        """`file` is the name that spans carry."""
+        self.file = file
+        self.found: list[Diagnostic] = []
+        self._text = text
+        self._anchors: dict[str, tuple[Node, int]] = {}
+        self._open: set[str] = set()
+        self._budget = NODES
+        self._oddities = oddities.Oddities(text, file)
+
+    def run(self) -> Node | None:
+        """The root; None when there is nothing or a bound was reached."""
+        root: list[Node] = []
+        try:
+            self._read(root)
+        except _Stop:
+            return None
+        self.found.extend(self._oddities.found)
+        return root[0] if root else None
+
+    def _read(self, root: list[Node]) -> None:
+        get = CParser(self._text).get_event
+        file = self.file
+        odd = self._oddities.look
+        items = root
+        stack: list[_Frame] = []
+        scalar = events.ScalarEvent
+        while (event := get()) is not None:
+            kind = event.__class__
+            if kind is scalar:
+                start, end = event.start_mark, event.end_mark
+                line, column, last = start.line + 1, start.column + 1, end.line + 1
+                span = Span(file, line, column, last, end.column + 1)
+                style = event.style
+                node = Scalar(event.value, span, style != "")
+                items.append(node)
+                if style == "":
+                    odd(node)
+                if event.anchor is not None or event.tag is not None:
+                    self._marked(event, node)
+            elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
+                stack.append(_Frame(event, items))
+                items = []
+                self._opened(event, len(stack))
+            elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
+                frame = stack.pop()
+                closed = self._closed(frame.start, event, items)
+                items = frame.items
+                items.append(closed)
+            elif kind is events.AliasEvent:
+                items.append(self._alias(event))
+            elif kind is events.DocumentStartEvent and root:
+                self._second_document(event)
+
+    def _span(self, event: events.Event) -> Span:
+        start, end = event.start_mark, event.end_mark
+        return Span(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def _opened(self, event: events.CollectionStartEvent, depth: int) -> None:
+        if event.anchor is not None:
+            self._open.add(event.anchor)
+        if depth > DEPTH:
+            self._stop(
+                "syntax/too-deep",
+                f"Here lists lie in lists more than {DEPTH} deep.",
+                self._span(event),
+                "nest no deeper than a point under a point; take out the surplus brackets",
+            )
+
+    def _closed(
+        self, start: events.CollectionStartEvent, end: events.Event, items: list[Node]
+    ) -> Node:
+        self._budget -= len(items)
+        if self._budget < 0:
+            self._too_many(self._span(start))
+        span = self._extent(start, end, items)
+        flow = bool(start.flow_style)
+        node: Node
+        if start.__class__ is events.SequenceStartEvent:
+            node = Sequence(tuple(items), span, flow)
+        else:
+            node = Mapping(self._entries(items), span, flow)
+        if start.anchor is not None or start.tag is not None:
+            self._marked(start, node)
+        return node
+
+    def _extent(
+        self, start: events.CollectionStartEvent, end: events.Event, items: list[Node]
+    ) -> Span:
+        """In block style the end event stands at the next token: the last child's end is meant."""
+        mark = start.start_mark
+        if start.flow_style or not items:
+            close = end.end_mark
+            return Span(self.file, mark.line + 1, mark.column + 1, close.line + 1, close.column + 1)
+        last = items[-1].span
+        if last.line < mark.line + 1:  # an alias ends where it was first typed
+            last = Span(self.file, 0, 0, mark.line + 1, mark.column + 2)
+        return Span(self.file, mark.line + 1, mark.column + 1, last.end_line, last.end_column)
+
+    def _entries(self, items: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
+        keys = items[::2]
+        names = {key.text for key in keys if key.__class__ is Scalar}  # type: ignore[union-attr]
+        pairs = zip(keys, items[1::2], strict=True)
+        if len(names) == len(keys) and "<<" not in names:
+            return tuple(pairs)  # type: ignore[arg-type]
+        return tuple(self._sound(list(pairs)))
+
+    def _sound(self, pairs: list[tuple[Node, Node]]) -> list[tuple[Scalar, Node]]:
+        """The entries whose key is a text that comes for the first time; the others reported."""
+        seen: dict[str, Scalar] = {}
+        kept: list[tuple[Scalar, Node]] = []
+        for key, value in pairs:
+            if not isinstance(key, Scalar):
+                self.found.append(self._oddities.no_key(key))
+            elif key.text == "<<" and not key.quoted:
+                self.found.append(oddities.merge_key(key))
+            elif key.text in seen:
+                self.found.append(oddities.duplicate_key(key, seen[key.text]))
+            else:
+                seen[key.text] = key
+                kept.append((key, value))
+        return kept
+
+    def _marked(self, event: events.NodeEvent, node: Node) -> None:
+        """A node with an anchor or a tag."""
+        if event.tag is not None:
+            self.found.append(self._oddities.tag(event.tag, self._span(event)))
+        if event.anchor is not None:
+            self._open.discard(event.anchor)
+            self._anchors[event.anchor] = (node, self._weight(node))
+
+    def _alias(self, event: events.AliasEvent) -> Node:
+        span = self._span(event)
+        node, weight = self._anchors.get(event.anchor, (None, 0))
+        if event.anchor in self._open:
+            self.found.append(oddities.alias_to_itself(event.anchor, span))
+        elif node is None:
+            self.found.append(self._oddities.unknown_alias(event.anchor, span))
+        self._budget -= weight
+        if self._budget < 0:
+            self._too_many(span)
+        return node or Scalar(f"*{event.anchor}", span)
+
+    def _weight(self, node: Node) -> int:
+        """How many nodes a node has with its aliases written out."""
+        known = {id(other): weight for other, weight in self._anchors.values()}
+        total, waiting = 0, [node]
+        while waiting and total <= NODES:
+            current = waiting.pop()
+            if (weight := known.get(id(current))) is not None:
+                total += weight
+                continue
+            total += 1
+            if isinstance(current, Sequence):
+                waiting.extend(current.items)
+            elif isinstance(current, Mapping):
+                waiting.extend(value for _, value in current.entries)
+        return total
+
+    def _second_document(self, event: events.Event) -> None:
+        self._stop(
+            "syntax/second-document",
+            "A line `---` starts a second document here.",
+            self._span(event),
+            "take the line out: all slides stand in one list under `slides:`",
+        )
+
+    def _too_many(self, span: Span) -> None:
+        self._stop(
+            "syntax/too-many-nodes",
+            f"This outline has more than {NODES:,} texts once its aliases are written out.",
+            span,
+            "split the deck, or write out what `&name` and `*name` repeat",
+        )
+
+    def _stop(self, code: str, message: str, span: Span, hint: str) -> None:
+        self.found.append(Diagnostic(code, message, span, hints=(hint,)))
+        raise _Stop

@@ -1,0 +1,76 @@
+"""How a text is quoted in YAML, and how a typed line looks with its text quoted.
+
+Strings in, strings out. What must not be here: nodes, diagnostics.
+"""
+
+from __future__ import annotations
+
+import re
+
+# indentation and dashes; a key; the value
+_LINE = re.compile(r"(?P<lead>\s*(?:-\s+)*)(?:(?P<key>[A-Za-z_][\w-]*):\s+)?(?P<value>.*?)\s*$")
+_LOWER_KEY = re.compile(r"[a-z][a-z_-]*\Z")
+_INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`=")
+_UNSAFE = re.compile(r": |:$| #|[\t\n\r\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]|^\s|\s$")
+_SPECIAL = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+_CONTROL = re.compile('["\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]')
+
+
+def plain_is_safe(text: str, flow: bool = False) -> bool:
+    """Whether YAML reads the text as itself without quotes (`flow`: inside brackets)."""
+    if not text or text == "~" or _UNSAFE.search(text) or text in ("---", "...", "<<"):
+        return False
+    if text[0] in _INDICATORS and not (
+        text[0] in "-?:" and len(text) > 1 and text[1] not in " ,[]{}"
+    ):
+        return text[0] == "=" and not flow
+    if text[0] == "-" and text.startswith("---"):
+        return False
+    return not (flow and re.search(r"[,\[\]{}?]|:\S", text))
+
+
+def quote(text: str) -> str:
+    """The text in quotes; single ones where double ones would need escapes."""
+    if not _CONTROL.search(text):
+        return f'"{text}"'
+    if "'" not in text and not re.search(
+        "[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]", text
+    ):
+        return f"'{text}'"
+    return '"' + _CONTROL.sub(_escape, text) + '"'
+
+
+def _escape(match: re.Match[str]) -> str:
+    char = match[0]
+    return _SPECIAL.get(char) or (
+        f"\\x{ord(char):02x}" if ord(char) < 256 else f"\\u{ord(char):04x}"
+    )
+
+
+def split_line(raw: str) -> tuple[str, str, str]:
+    """Indentation with dashes, `key: ` (or nothing) and the value of a line."""
+    match = _LINE.match(raw)
+    if match is None:
+        return "", "", raw
+    key = f"{match['key']}: " if match["key"] else ""
+    return match["lead"], key, match["value"]
+
+
+def unquoted(value: str) -> str:
+    """The value without the quotes around it, closed or not."""
+    if value[:1] in ("'", '"'):
+        mark = value[0]
+        inner = value[1:]
+        if inner.endswith(mark):
+            return inner[:-1]
+        if mark not in inner:
+            return inner
+    return value
+
+
+def quoted_line(raw: str) -> str:
+    """The line with its text quoted: after `key: ` where the key is a lower-case word, else all."""
+    lead, key, value = split_line(raw)
+    if key and not _LOWER_KEY.match(key[:-2]):
+        key, value = "", key + value
+    return f"{lead}{key}{quote(unquoted(value))}" if value else raw

@@ -1,0 +1,35 @@
+"""YAML bytes → tree of nodes with exact spans, and everything that is wrong with the text.
+
+What must not be here: what the keys mean, what a mistyped line should have been (`advice`).
+"""
+
+from __future__ import annotations
+
+from yaml.error import MarkedYAMLError
+
+from deckgen.base.diagnostics import Checked
+from deckgen.syntax import advice, source
+from deckgen.syntax.builder import Builder
+from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
+
+__all__ = ["Mapping", "Node", "Scalar", "Sequence", "parse"]
+
+
+def parse(data: bytes, file: str) -> Checked[Node | None]:
+    """The tree of a file (None when it is empty or beyond repair) and all that is wrong with it.
+
+    A line that YAML refuses is reported with the line that would do, and reading goes on as
+    if that had been typed, so that one slip does not hide the others.
+    """
+    text = source.read(data, file)
+    if text.value is None:
+        return Checked(None, text.diagnostics)
+    builder = Builder(text.value, file)
+    try:
+        return Checked(builder.run(), tuple(builder.found))
+    except MarkedYAMLError as error:
+        repair = advice.repair(text.value, file, error)
+    if repair.text is None:
+        return Checked(None, repair.found)
+    builder = Builder(repair.text, file)
+    return Checked(builder.run(), (*repair.found, *builder.found))
