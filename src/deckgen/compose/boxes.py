@@ -1,0 +1,209 @@
+"""Styled boxes: the tree that composing hands to layout. No positions, no measured sizes.
+
+Lengths are points. `grow` is a share of what is left along the parent's axis; `basis`
+is a fixed length there. A text's size is never in a box: its role has a ladder of
+sizes, and layout picks one step for all texts of a page that share role and `fit`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from deckgen.base.diagnostics import NOWHERE, Origin
+from deckgen.outline import model as outline
+
+Axis = Literal["row", "column"]
+Pad = tuple[float, float, float, float]  # left, top, right, bottom
+NO_PAD: Pad = (0, 0, 0, 0)
+
+
+class Panel(Struct, frozen=True):
+    """The ground under a box: a form, a fill and a line, by colour role."""
+
+    fill: str = ""
+    shape: str = "rect"  # rect, round, ellipse, arrow-right, arrow-left
+    stroke: str = ""
+
+
+class Para(Struct, frozen=True):
+    """A paragraph in a role. `before` and `indent` are in ems of its own size."""
+
+    text: outline.Text
+    role: str
+    colour: str = ""  # colour role; empty: the type role's own
+    before: float = 0
+    indent: float = 0
+    bullet: str = ""  # a character, or "1." for running numbers
+    level: int = 0
+    align: str = ""  # empty: the box's
+    link: bool = False  # a bare address in it is live
+    strike: bool = False
+
+
+class TextBox(Struct, frozen=True):
+    """Paragraphs in one frame: a placeholder, a text box, or the text of a drawn form."""
+
+    paras: tuple[Para, ...]
+    name: str = ""
+    place: str = ""  # placeholder: title, body, or empty
+    fit: str = ""  # texts with the same role and fit share their size
+    align: str = "left"
+    anchor: str = "top"  # top, middle, bottom
+    panel: Panel | None = None
+    pad: Pad = NO_PAD
+    grow: float = 0
+    basis: float | None = None
+    hug: bool = False  # as wide as its text, in a row
+    balance: bool = False
+    max_lines: int = 0  # of the whole box; 0: as many as fit
+    loose: float = 0  # ems that the space between paragraphs may grow to
+    alt: str = ""
+    at: Origin = NOWHERE
+
+
+class Flow(Struct, frozen=True):
+    """Children one after the other. Free length goes to those that grow, else by `justify`."""
+
+    axis: Axis
+    children: tuple[Box, ...]
+    gap: float = 0
+    align: str = "stretch"  # across: stretch, start, center, end
+    justify: str = "start"  # along: start, center, end, optical, spread
+    panel: Panel | None = None
+    pad: Pad = NO_PAD
+    grow: float = 0
+    basis: float | None = None
+    name: str = ""
+    alt: str = ""
+    group: bool = False  # its items move together
+
+
+class Cell(Struct, frozen=True):
+    """A child of Layers: the two corners of its rectangle as fractions of the parent's."""
+
+    box: Box
+    x0: float = 0
+    y0: float = 0
+    x1: float = 1
+    y1: float = 1
+
+
+class Layers(Struct, frozen=True):
+    """Children over one another, back to front. `aspect` (width/height) keeps the form."""
+
+    cells: tuple[Cell, ...]
+    aspect: float = 0
+    grow: float = 0
+    basis: float | None = None
+    least: float = 0  # points along the parent's axis that it needs
+    name: str = ""
+    alt: str = ""
+    group: bool = False
+
+
+class Mark(Struct, frozen=True):
+    """A drawn form without text. `square` keeps it as wide as high, centred."""
+
+    shape: str = "rect"
+    fill: str = ""
+    stroke: str = ""
+    alt: str = ""
+    name: str = ""
+    square: bool = False
+    grow: float = 0
+    basis: float | None = None
+    thick: float = 0  # extent across the parent's axis; 0 stretches
+
+
+class Space(Struct, frozen=True):
+    """Nothing, with a length."""
+
+    grow: float = 0
+    basis: float | None = None
+
+
+class Art(Struct, frozen=True):
+    """The template's own artwork, drawn from a seed; with a picture slot over it if one is named."""
+
+    seed: str
+    style: str = ""
+    ground: str = "art-1"
+    picture: outline.Picture | None = None
+    grow: float = 0
+    basis: float | None = None
+
+
+class Photo(Struct, frozen=True):
+    """A picture from a file, cropped to its frame around its focus."""
+
+    picture: outline.Picture
+    grow: float = 0
+    basis: float | None = None
+
+
+class Graph(Struct, frozen=True):
+    """A native chart. `colours` are colour roles, one a point or one a series."""
+
+    chart: outline.Chart
+    colours: tuple[str, ...]
+    labels: bool = True
+    alt: str = ""
+    grow: float = 0
+    basis: float | None = None
+
+
+class Grid(Struct, frozen=True):
+    """A native table: cells of text in columns of measured width."""
+
+    table: outline.Table
+    grow: float = 0
+    basis: float | None = None
+
+
+class Wire(Struct, frozen=True):
+    """A connector between two named boxes, from side to side (top, left, bottom, right)."""
+
+    start: str
+    end: str
+    start_side: str = "right"
+    end_side: str = "left"
+    colour: str = "ink"
+    arrow: bool = True
+
+
+Box = TextBox | Flow | Layers | Mark | Space | Art | Photo | Graph | Grid
+
+
+class Region(Struct, frozen=True):
+    """A box and the part of the page that it gets. Columns count from 1, inclusive.
+
+    `below` names the region whose lower edge is its top; else `top`. Negative edges of a
+    bleeding region reach the page's own edge.
+    """
+
+    name: str
+    box: Box
+    columns: tuple[int, int] = (1, 12)
+    top: float | None = None
+    below: str = ""
+    gap: float = 0
+    height: float | None = None  # None: down to the bottom margin or the region above `above`
+    bottom: float | None = None  # distance from the page's lower edge
+    above: str = ""  # ends where that region begins
+    above_gap: float = 0
+    from_bottom: bool = False  # as high as its content, standing on its bottom edge
+    bleed: str = ""  # edges that reach the page's: any of l, t, r, b
+
+
+class Sheet(Struct, frozen=True):
+    """A composed slide: which scheme and layout it takes, and its regions in paint order."""
+
+    layout: str  # layout name, e.g. `statement`
+    scheme: str
+    regions: tuple[Region, ...]
+    wires: tuple[Wire, ...] = ()
+    comfort: float = 0  # the least size of `key` at which this variant is a good one
+    key: str = "body"
+    number: bool = True

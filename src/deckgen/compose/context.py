@@ -1,0 +1,28 @@
+"""What composing a slide may know beside the slide: its deck, its template, its turn.
+
+In: Deck and Template. Out: `Context`, passed to every kind.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from deckgen.outline.model import Deck
+from deckgen.template.model import Kind, Template
+
+
+class Context(Struct, frozen=True):
+    """`turn` counts the slides of this kind that came before, for schemes that take turns."""
+
+    deck: Deck
+    template: Template
+    turn: int = 0
+
+    def kind(self, name: str) -> Kind:
+        """How the template sets a kind."""
+        return self.template.kind(name)
+
+    def scheme(self, name: str) -> str:
+        """The scheme that this slide of a kind takes."""
+        pages = self.kind(name).page
+        return pages[self.turn % len(pages)]

@@ -1,0 +1,235 @@
+"""Placed boxes → Scene items: the last step, where points become whole EMU.
+
+In: a Fitted sheet and the page's Setting. Out: items in paint order, edges rounded so that
+what touched still touches. Nothing is measured or moved any more.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from deckgen.base.geometry import Rect
+from deckgen.base.units import emu
+from deckgen.compose.boxes import (
+    Art, Flow, Graph, Grid, Layers, Mark, Panel, Photo, TextBox, Wire,
+)
+from deckgen.layout import artwork, forms
+from deckgen.layout.arrange import Placed
+from deckgen.layout.pictures import Album, crop
+from deckgen.layout.setting import Setting, body
+from deckgen.outline.model import Picture
+from deckgen.scene import model as scene
+
+# Placeholder indexes: 0 to 9 as PowerPoint counts its own, the rest ours (p:ph@idx).
+PLACES: dict[str, scene.PlaceholderRef] = {
+    "title": scene.PlaceholderRef("title", 0),
+    "body": scene.PlaceholderRef("body", 1),
+    "sub": scene.PlaceholderRef("body", 13),
+    "caption": scene.PlaceholderRef("body", 14),
+    "picture": scene.PlaceholderRef("picture", 15),
+    "number": scene.PlaceholderRef("number", 12),
+}
+SIDES = {"top": (0, 0.5, 0.0), "left": (1, 0.0, 0.5), "bottom": (2, 0.5, 1.0), "right": (3, 1.0, 0.5)}
+
+
+class _Named(Struct, frozen=True):
+    id: str
+    rect: Rect
+
+
+class Painter:
+    """Paints one page's boxes as Scene items."""
+
+    def __init__(self, setting: Setting, album: Album, style: str) -> None:
+        """`style` is the artwork that this page gets where its box names none."""
+        self.setting = setting
+        self.album = album
+        self._style = style
+        self._count = 0
+        self._named: dict[str, _Named] = {}
+        self._taken: set[str] = set()
+
+    def items(self, placed: tuple[Placed, ...], wires: tuple[Wire, ...]) -> tuple[scene.Item, ...]:
+        """Every item of a page, groups formed, connectors last but one layer under nothing."""
+        flat = [(one.group, item) for one in placed for item in self._item(one)]
+        connectors = [("", self._connector(wire)) for wire in wires]
+        return _grouped(flat + connectors)
+
+    def _id(self, name: str) -> str:
+        self._count += 1
+        return f"{name or 'item'}-{self._count}"
+
+    def _item(self, one: Placed) -> tuple[scene.Item, ...]:
+        match one.box:
+            case TextBox():
+                return (self._text(one.box, one.rect),)
+            case Flow(panel=Panel()):
+                return (self._panel(one.box, one.rect),)
+            case Mark():
+                return (self._mark(one.box, one.rect),)
+            case Art():
+                return self._art(one.box, one.rect)
+            case Photo():
+                return (self._photo(one.box.picture, one.rect),)
+            case Graph():
+                return (self._graph(one.box, one.rect),)
+            case Grid():
+                from deckgen.layout.tables import table
+
+                return (table(one.box, one.rect, self.setting, self._id("table")),)
+            case _:
+                return ()
+
+    def _place(self, name: str) -> scene.PlaceholderRef | None:
+        if not name or name in self._taken:
+            return None
+        self._taken.add(name)
+        return PLACES[name]
+
+    def _text(self, box: TextBox, rect: Rect) -> scene.Item:
+        place = self._place(box.place)
+        name = self._id(box.name or box.place or "text")
+        self._remember(box.name, name, rect)
+        text = body(box, rect, self.setting)
+        role = box.place or box.paras[0].role
+        fill = self.setting.paint.colour(box.panel.fill) if box.panel and box.panel.fill else None
+        if box.panel and not (place and box.panel.shape == "rect"):
+            return scene.Shape(
+                name, label(name), frame(rect), self._geometry(box.panel.shape, rect), fill,
+                self._stroke(box.panel.stroke), text, role, box.alt, placeholder=place, at=box.at,
+            )
+        return scene.Text(name, label(name), frame(rect), text, role, box.alt, place, fill, box.at)
+
+    def _geometry(self, shape: str, rect: Rect) -> scene.Geometry:
+        return forms.geometry(shape, rect, self.setting.gauge.template.radius)
+
+    def _stroke(self, role: str) -> scene.Stroke | None:
+        return self.setting.paint.stroke(role) if role else None
+
+    def _remember(self, box_name: str, item_id: str, rect: Rect) -> None:
+        if box_name:
+            self._named[box_name] = _Named(item_id, rect)
+
+    def _panel(self, box: Flow, rect: Rect) -> scene.Shape:
+        assert box.panel is not None
+        name = self._id(box.name or "panel")
+        self._remember(box.name, name, rect)
+        fill = self.setting.paint.colour(box.panel.fill) if box.panel.fill else None
+        return scene.Shape(
+            name, label(name), frame(rect), self._geometry(box.panel.shape, rect), fill,
+            self._stroke(box.panel.stroke), role="panel", alt=box.alt, decorative=not box.alt,
+        )
+
+    def _mark(self, box: Mark, rect: Rect) -> scene.Shape:
+        name = self._id(box.name or "mark")
+        self._remember(box.name, name, rect)
+        fill = self.setting.paint.colour(box.fill) if box.fill else None
+        return scene.Shape(
+            name, label(name), frame(rect), self._geometry(box.shape, rect), fill,
+            self._stroke(box.stroke), role="mark", alt=box.alt, decorative=not box.alt,
+        )
+
+    def _art(self, box: Art, rect: Rect) -> tuple[scene.Item, ...]:
+        name = self._id("artwork")
+        layers = [(box.ground, forms.box(0, 0, rect.w, rect.h))]
+        layers += artwork.draw(box.style or self._style, box.seed, rect.w, rect.h)
+        items = tuple(
+            scene.Shape(
+                f"{name}.{number}", f"Artwork {number}", frame(rect), forms.path(commands),
+                self.setting.paint.colour(role), role="artwork", decorative=True,
+            )
+            for number, (role, commands) in enumerate(layers, start=1)
+        )
+        drawn = scene.Group(name, "Artwork", frame(rect), items, "artwork", decorative=True)
+        if box.picture is None:
+            return (drawn,)
+        return drawn, self._slot(box.picture, rect)
+
+    def _slot(self, picture: Picture, rect: Rect) -> scene.Picture:
+        """An empty picture placeholder over the artwork: a photograph dropped on it covers it."""
+        return scene.Picture(
+            self._id("picture"), "Picture", frame(rect), "", alt=picture.alt or picture.wants,
+            placeholder=self._place("picture"), at=picture.at,
+        )
+
+    def _photo(self, picture: Picture, rect: Rect) -> scene.Item:
+        loaded = self.album.load(picture.file)
+        if loaded is None:
+            return self._slot(picture, rect)
+        return scene.Picture(
+            self._id("picture"), "Picture", frame(rect), loaded.blob,
+            crop(loaded, rect, picture.focus), picture.alt, placeholder=self._place("picture"), at=picture.at,
+        )
+
+    def _graph(self, box: Graph, rect: Rect) -> scene.Chart:
+        chart, paint = box.chart, self.setting.paint
+        colours = tuple(paint.colour(role) for role in box.colours)
+        whole = chart.type in ("pie", "doughnut")
+        series = tuple(
+            scene.Series(one.name, one.values, colours if whole else _point_colours(number, one, colours, len(chart.series)))
+            for number, one in enumerate(chart.series)
+        )
+        labels = paint.style("caption", 16, "ink", 0) if box.labels else None
+        return scene.Chart(
+            self._id("chart"), "Chart", frame(rect), chart.type, chart.categories, series,  # type: ignore[arg-type]
+            labels, chart.unit, paint.colour("paper"), axes=not whole and box.labels, alt=box.alt,
+        )
+
+    def _connector(self, wire: Wire) -> scene.Connector:
+        start, end = self._named[wire.start], self._named[wire.end]
+        (site1, fx1, fy1), (site2, fx2, fy2) = SIDES[wire.start_side], SIDES[wire.end_side]
+        name = self._id("connector")
+        return scene.Connector(
+            name, label(name),
+            emu(start.rect.x + fx1 * start.rect.w), emu(start.rect.y + fy1 * start.rect.h),
+            emu(end.rect.x + fx2 * end.rect.w), emu(end.rect.y + fy2 * end.rect.h),
+            self.setting.paint.stroke(wire.colour, wire.arrow), (start.id, site1), (end.id, site2),
+        )
+
+
+def _point_colours(
+    number: int, series: object, colours: tuple[scene.Colour, ...], count: int
+) -> tuple[scene.Colour, ...]:
+    """One series: a colour for each point, so that one can be lit; several: one for each series."""
+    return colours if count == 1 else (colours[number % len(colours)],)
+
+
+def frame(rect: Rect) -> scene.Box:
+    """Whole EMU by edges, so that neighbours keep touching."""
+    left, top = emu(rect.x), emu(rect.y)
+    return scene.Box(left, top, max(emu(rect.right) - left, 0), max(emu(rect.bottom) - top, 0))
+
+
+def label(name: str) -> str:
+    """An item's name as the selection pane shows it."""
+    word, _, number = name.rpartition("-")
+    return f"{word.replace('-', ' ').capitalize()} {number}"
+
+
+def _grouped(flat: list[tuple[str, scene.Item]]) -> tuple[scene.Item, ...]:
+    """Consecutive items of one group become a Group around them."""
+    found: list[scene.Item] = []
+    run: list[scene.Item] = []
+    current = ""
+    for group, item in [*flat, ("", None)]:
+        if group != current and run:
+            found.append(_group(current, run))
+            run = []
+        current = group
+        if item is None:
+            break
+        if group:
+            run.append(item)
+        else:
+            found.append(item)
+    return tuple(found)
+
+
+def _group(name: str, items: list[scene.Item]) -> scene.Item:
+    if len(items) == 1:
+        return items[0]
+    boxes = [item.frame for item in items if not isinstance(item, scene.Connector)]
+    left, top = min(b.x for b in boxes), min(b.y for b in boxes)
+    right, bottom = max(b.x + b.cx for b in boxes), max(b.y + b.cy for b in boxes)
+    bounds = scene.Box(left, top, right - left, bottom - top)
+    return scene.Group(f"group-{name}", label(f"{name}-"), bounds, tuple(items))

@@ -1,0 +1,64 @@
+"""Last touches on placed text, once sizes are settled: air between points, balanced lines.
+
+In: a Placed box at its final size. Out: the same, with more space or a narrower frame.
+Neither adds a line; both are refused where they would.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from deckgen.base.geometry import Rect
+from deckgen.compose.boxes import TextBox
+from deckgen.layout.arrange import Placed
+from deckgen.layout.gauge import Gauge
+from deckgen.text.balance import balance
+
+FILL = 0.86  # share of its frame that a loosened list fills at most
+STEP = 0.1  # ems; coarse, so that slides of a kind come out alike
+
+
+def finish(placed: Placed, gauge: Gauge) -> Placed:
+    """A placed box, loosened and balanced where it asks for it."""
+    box = placed.box
+    if not isinstance(box, TextBox):
+        return placed
+    if box.loose and len(box.paras) > 1:
+        placed = replace(placed, box=_loosened(box, placed.rect, gauge))
+    if box.balance and len(box.paras) == 1:
+        placed = replace(placed, rect=_balanced(box, placed.rect, gauge))
+    return placed
+
+
+def _loosened(box: TextBox, rect: Rect, gauge: Gauge) -> TextBox:
+    free = rect.h * FILL - gauge.extent(box, rect.w).height
+    ems = sum(gauge.size(para, box.fit) for para in box.paras[1:] if not para.level)
+    if free <= 0 or not ems:
+        return box
+    more = min(free / ems, box.loose - min(para.before for para in box.paras[1:]))
+    more = int(more / STEP) * STEP
+    if more <= 0:
+        return box
+    paras = tuple(
+        para if not number or para.level else replace(para, before=para.before + more)
+        for number, para in enumerate(box.paras)
+    )
+    return replace(box, paras=paras)
+
+
+def _balanced(box: TextBox, rect: Rect, gauge: Gauge) -> Rect:
+    para = box.paras[0]
+    size = gauge.size(para, box.fit)
+    edges = box.pad[0] + box.pad[2]
+    prepared = gauge.prepare(para)
+    if prepared.total * size <= rect.w - edges:
+        return rect
+    width = balance(prepared, (rect.w - edges) / size - para.indent)
+    narrow = min((width + para.indent) * size + edges, rect.w)
+    match box.align:
+        case "center":
+            return Rect(rect.x + (rect.w - narrow) / 2, rect.y, narrow, rect.h)
+        case "right":
+            return Rect(rect.right - narrow, rect.y, narrow, rect.h)
+        case _:
+            return Rect(rect.x, rect.y, narrow, rect.h)

@@ -1,0 +1,118 @@
+"""Drawn forms by name: presets where PowerPoint has them, free forms where it has not.
+
+In: a form's name and its frame in points. Out: Scene geometry.
+"""
+
+from __future__ import annotations
+
+from deckgen.base.geometry import Rect
+from deckgen.base.units import emu
+from deckgen.scene.model import Geometry, Path, Preset
+
+Command = tuple[str | float, ...]
+KAPPA = 0.5522847498  # a quarter circle as one cubic Bézier curve
+HEAD = 0.42  # length of an arrow's head as a share of its height
+
+
+def geometry(shape: str, rect: Rect, radius: float) -> Geometry:
+    """The geometry of a named form in a frame; `radius` is the template's corner radius."""
+    match shape:
+        case "round":
+            short = max(min(rect.w, rect.h), 1)
+            share = min(round(radius / short * 100_000), 50_000)
+            return Preset("roundRect", (("adj", share),)) if share else Preset("rect")
+        case "arrow-right":
+            return path(arrow(rect.w, rect.h))
+        case "arrow-left":
+            return path(mirrored(arrow(rect.w, rect.h), rect.w))
+        case "funnel":
+            return path(funnel(rect.w, rect.h))
+        case "quote":
+            return path(quote_mark(rect.w, rect.h))
+        case "pointer":
+            return path(pointer(rect.w, rect.h))
+        case _:
+            return Preset(shape)
+
+
+def path(commands: list[Command]) -> Path:
+    """Commands in points as a Scene path in EMU."""
+    return Path(tuple(
+        tuple(emu(part) if not isinstance(part, str) else part for part in command)
+        for command in commands
+    ))
+
+
+def polygon(*corners: tuple[float, float]) -> list[Command]:
+    """A closed straight-edged form."""
+    first, *rest = corners
+    return [("M", *first), *(("L", *corner) for corner in rest), ("Z",)]
+
+
+def box(x: float, y: float, w: float, h: float) -> list[Command]:
+    """A rectangle."""
+    return polygon((x, y), (x + w, y), (x + w, y + h), (x, y + h))
+
+
+def disc(x: float, y: float, r: float) -> list[Command]:
+    """A circle around a point."""
+    k = r * KAPPA
+    return [
+        ("M", x - r, y),
+        ("C", x - r, y - k, x - k, y - r, x, y - r),
+        ("C", x + k, y - r, x + r, y - k, x + r, y),
+        ("C", x + r, y + k, x + k, y + r, x, y + r),
+        ("C", x - k, y + r, x - r, y + k, x - r, y),
+        ("Z",),
+    ]
+
+
+def arrow(w: float, h: float) -> list[Command]:
+    """A wide band that ends in a point."""
+    head = min(h * HEAD, w / 2)
+    return polygon((0, 0), (w - head, 0), (w, h / 2), (w - head, h), (0, h))
+
+
+def pointer(w: float, h: float) -> list[Command]:
+    """A small arrow: shaft and head."""
+    head, shaft = min(h, w / 2), h * 0.36
+    top, low = (h - shaft) / 2, (h + shaft) / 2
+    return polygon((0, top), (w - head, top), (w - head, 0), (w, h / 2), (w - head, h), (w - head, low), (0, low))
+
+
+def funnel(w: float, h: float) -> list[Command]:
+    """Wide on the left, narrow on the right, with a neck."""
+    neck = h * 0.34
+    return polygon((0, 0), (w, neck), (w, h - neck), (0, h))
+
+
+def quote_mark(w: float, h: float) -> list[Command]:
+    """Two opening marks, each a dot with a tail."""
+    each = w * 0.44
+    return [*_comma(0, each, h), *_comma(w - each, each, h)]
+
+
+def _comma(x: float, w: float, h: float) -> list[Command]:
+    r = w / 2
+    cy = h - r
+    k = r * KAPPA
+    return [
+        ("M", x + w * 0.92, 0.0),
+        ("C", x + w * 0.3, h * 0.12, x, h * 0.36, x, cy),
+        ("C", x, cy + k, x + r - k, h, x + r, h),
+        ("C", x + r + k, h, x + w, cy + k, x + w, cy),
+        ("C", x + w, cy - k, x + r + k, cy - r, x + r, cy - r),
+        ("C", x + w * 0.42, h * 0.32, x + w * 0.62, h * 0.2, x + w, h * 0.14),
+        ("Z",),
+    ]
+
+
+def mirrored(commands: list[Command], w: float) -> list[Command]:
+    """The same form, left and right exchanged."""
+    return [
+        tuple(
+            w - part if index % 2 and not isinstance(part, str) else part
+            for index, part in enumerate(command)
+        )
+        for command in commands
+    ]

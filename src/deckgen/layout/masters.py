@@ -1,0 +1,182 @@
+"""Master and layouts of a Scene, from the template and from what its pages turned out to need.
+
+Pages whose placeholders have the same places and styles share a layout, so that resetting a
+slide in PowerPoint moves nothing: what it returns to is what stands there.
+In: finished pages with their slots. Out: Scene layouts. No text of slides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from deckgen.base.units import emu
+from deckgen.layout.emit import PLACES
+from deckgen.layout.paint import Paint
+from deckgen.layout.regions import columns
+from deckgen.scene import model as scene
+from deckgen.template.model import Template
+
+LEVELS = 5
+NAMES: dict[str, str] = {"title": "Title", "body": "Text", "sub": "Subtitle", "caption": "Caption", "picture": "Picture"}
+PROMPTS = {
+    "nl": {"title": "Titel", "body": "Tekst", "picture": "Zet hier een foto neer"},
+    "en": {"title": "Title", "body": "Text", "picture": "Drop a photograph here"},
+    "de": {"title": "Titel", "body": "Text", "picture": "Foto hier ablegen"},
+    "fr": {"title": "Titre", "body": "Texte", "picture": "Déposer une photo ici"},
+}
+FOOT = 12.0  # points: the size of footer, date and number
+
+
+class Filled(Struct, frozen=True):
+    """A page before its layout is known: the slide kind's name, its scheme, its items."""
+
+    layout: str
+    scheme: str
+    page: scene.Page
+    slots: dict[str, scene.Box]  # the full frame of each placeholder, before balancing narrowed it
+
+
+class Masters:
+    """Collects the layouts that a deck's pages need."""
+
+    def __init__(self, template: Template, lang: str) -> None:
+        """Empty; one layout for each distinct set of placeholders is added as pages come."""
+        self._template = template
+        self._words = PROMPTS.get(lang[:2], PROMPTS["en"])
+        self._found: dict[tuple[object, ...], scene.Layout] = {}
+        self._names: dict[str, int] = {}
+
+    def assign(self, filled: Filled) -> scene.Page:
+        """The page with its layout."""
+        holders = tuple(_placeholders(filled, self._words))
+        key = (filled.layout, filled.scheme, holders)
+        layout = self._found.get(key)
+        if layout is None:
+            layout = self._found[key] = self._layout(filled, holders)
+        return replace(filled.page, layout=layout.id)
+
+    def layouts(self) -> tuple[scene.Layout, ...]:
+        """All layouts, in the order in which pages first needed them."""
+        return tuple(self._found.values())
+
+    def master(self) -> scene.Layout:
+        """The master: the first scheme's ground, and a title and body in their usual places."""
+        template = self._template
+        first = next(iter(template.schemes))
+        paint = Paint(template, first)
+        left, width = columns(template, 1, template.grid.columns)
+        top, bottom = template.grid.margins.top, template.height - template.grid.margins.bottom
+        title = scene.Box(emu(left), emu(top), emu(width), emu(88))
+        text = scene.Box(emu(left), emu(top + 104), emu(width), emu(bottom - top - 104))
+        holders = (
+            self._standard("title", title, paint, "title"),
+            self._standard("body", text, paint, "body"),
+            *foot_holders(template, paint),
+        )
+        return scene.Layout(
+            "master", template.title, paint.colour("paper"), holders,
+            decoration(template, first, paint), template.dark,
+        )
+
+    def _standard(self, name: str, box: scene.Box, paint: Paint, role: str) -> scene.Placeholder:
+        size = self._template.ladder(role)[len(self._template.ladder(role)) // 3]
+        spec = self._template.roles[role]
+        level = scene.LevelStyle(
+            paint.style(role, size, spec.colour, 0), scene.ParagraphStyle(leading=spec.leading)
+        )
+        return scene.Placeholder(PLACES[name], NAMES[name], box, (level,), prompt=self._words[name])
+
+    def _layout(self, filled: Filled, holders: tuple[scene.Placeholder, ...]) -> scene.Layout:
+        count = self._names[filled.layout] = self._names.get(filled.layout, 0) + 1
+        title = filled.layout.replace("-", " ").capitalize()
+        paint = Paint(self._template, filled.scheme)
+        return scene.Layout(
+            f"{filled.layout}-{count}",
+            title if count == 1 else f"{title} {count}",
+            paint.colour("paper"),
+            (*holders, *foot_holders(self._template, paint)),
+            decoration(self._template, filled.scheme, paint),
+            is_dark(self._template, filled.scheme),
+        )
+
+
+def is_dark(template: Template, scheme: str) -> bool:
+    """Whether new text on this scheme must be light."""
+    from deckgen.base.colour import luminance
+
+    return luminance(template.palette[template.schemes[scheme]["paper"]]) < 0.18
+
+
+def decoration(template: Template, scheme: str, paint: Paint) -> tuple[scene.Item, ...]:
+    """The flat shapes that the template puts on every page of a scheme."""
+    return tuple(
+        scene.Shape(
+            f"decoration-{number}", f"Decoration {number}",
+            scene.Box(emu(one.x), emu(one.y), emu(one.w), emu(one.h)), scene.Preset(one.shape),
+            paint.colour(one.fill), role="decoration", decorative=True,
+        )
+        for number, one in enumerate(template.decoration, start=1)
+        if scheme in one.on
+    )
+
+
+def number_box(template: Template) -> scene.Box:
+    """Where the slide number stands: the lower right corner of the margins."""
+    x, width = columns(template, template.grid.columns, template.grid.columns)
+    return scene.Box(emu(x), emu(template.height - 28), emu(width), emu(18))
+
+
+def foot_holders(template: Template, paint: Paint) -> tuple[scene.Placeholder, ...]:
+    """Date, footer and number, quiet, on the lower edge."""
+    style = paint.style("caption", FOOT, "muted", 0)
+    left = scene.LevelStyle(style, scene.ParagraphStyle("left"))
+    right = scene.LevelStyle(style, scene.ParagraphStyle("right"))
+    y, high = emu(template.height - 28), emu(18)
+    last = template.grid.columns
+    date_x, date_w = columns(template, 1, 3)
+    foot_x, foot_w = columns(template, 4, last - 3)
+    return (
+        scene.Placeholder(
+            scene.PlaceholderRef("date", 10), "Date", scene.Box(emu(date_x), y, emu(date_w), high), (left,)
+        ),
+        scene.Placeholder(
+            scene.PlaceholderRef("footer", 11), "Footer", scene.Box(emu(foot_x), y, emu(foot_w), high), (left,)
+        ),
+        scene.Placeholder(
+            scene.PlaceholderRef("number", 12), "Slide number", number_box(template), (right,)
+        ),
+    )
+
+
+def _placeholders(filled: Filled, words: dict[str, str]) -> Iterable[scene.Placeholder]:
+    by_ref = {ref: name for name, ref in PLACES.items()}
+    for item in filled.page.items:
+        ref = getattr(item, "placeholder", None)
+        if ref is None or ref.kind == "number":
+            continue
+        name = by_ref[ref]
+        box = filled.slots.get(name, item.frame)
+        if isinstance(item, scene.Picture):
+            yield scene.Placeholder(ref, NAMES[name], box, prompt=words["picture"])
+        elif isinstance(item, scene.Text | scene.Shape) and item.text is not None:
+            fill = item.fill
+            yield scene.Placeholder(
+                ref, NAMES[name], box, _levels(item.text), item.text.anchor, item.text.insets,
+                words.get(name, words["body"]), fill,
+            )
+
+
+def _levels(text: scene.TextBody) -> tuple[scene.LevelStyle, ...]:
+    """The style of the first paragraph at each outline level; a level nobody uses is the one above."""
+    found: dict[int, scene.LevelStyle] = {}
+    for number, paragraph in enumerate(text.paragraphs):
+        if paragraph.end is not None and (paragraph.level not in found or number == 1):
+            # The second paragraph wins over the first: it has the space before that lists have.
+            found[paragraph.level] = scene.LevelStyle(paragraph.end, paragraph.style)
+    levels: list[scene.LevelStyle] = []
+    for level in range(max(found, default=0) + 1):
+        levels.append(found.get(level) or (levels[-1] if levels else found[max(found)]))
+    return tuple(levels)

@@ -1,0 +1,60 @@
+"""Roles → Scene colours and styles, for one scheme of one template.
+
+In: colour roles, type roles, sizes in points. Out: Scene values in whole units.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import cast
+
+from deckgen.base.units import emu
+from deckgen.scene.model import Colour, Echo, FontRole, Slot, Stroke, TextStyle
+from deckgen.template.model import Template
+
+# What is written on a ground of this colour role.
+ON = {
+    "accent": "on-accent", "cool": "on-cool", "warm": "on-warm", "signal": "on-signal",
+    "night": "on-night", "field": "ink", "paper": "ink",
+}
+
+
+class Paint:
+    """A template's colours in one scheme."""
+
+    def __init__(self, template: Template, scheme: str) -> None:
+        """`scheme` names one of the template's schemes."""
+        self.template = template
+        self.scheme = scheme
+        self._roles = template.schemes[scheme]
+        self.style = lru_cache(maxsize=None)(self._style)
+
+    def colour(self, role: str, alpha: int = 100) -> Colour:
+        """The theme colour that a role is in this scheme; a slot's own name works too."""
+        slot = self._roles.get(role, role)
+        return Colour(cast(Slot, slot), self.template.palette[slot], alpha)
+
+    def stroke(self, role: str, arrow: bool = False) -> Stroke:
+        """A line in the template's one weight."""
+        return Stroke(self.colour(role), emu(self.template.stroke), tail="arrow" if arrow else "none")
+
+    def _style(self, role: str, size: float, colour: str, marks: int) -> TextStyle:
+        """A type role's characters. `marks` is the sum of bold 1, italic 2, code 4, link 8, strike 16."""
+        spec = self.template.roles[role]
+        font: FontRole = "mono" if marks & 4 else spec.font
+        scaled = size * 0.92 if marks & 4 else size
+        return TextStyle(
+            size=round(scaled * 100),
+            colour=self.colour(colour),
+            font=font,
+            bold=spec.bold or bool(marks & 1),
+            italic=spec.italic or bool(marks & 2),
+            underline=bool(marks & 8),
+            strike=bool(marks & 16),
+            echo=self._echo(size) if spec.echo else None,
+        )
+
+    def _echo(self, size: float) -> Echo:
+        spec = self.template.echo
+        distance = emu(size * spec.distance)
+        return Echo(self.colour(spec.colour), distance, spec.direction)

@@ -1,0 +1,240 @@
+"""A placed text box → the Scene's text body: paragraphs with styles, and measured lines.
+
+In: a TextBox, its frame, a Gauge at the final sizes, a Paint. Out: TextBody.
+Vertical seats follow PowerPoint (docs/analysis/text-measuring.md).
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from deckgen.base.geometry import Rect
+from deckgen.base.units import emu
+from deckgen.compose.boxes import Para, TextBox
+from deckgen.layout.gauge import Gauge
+from deckgen.layout.paint import ON, Paint
+from deckgen.outline.model import Run as OutlineRun
+from deckgen.scene import model as scene
+from deckgen.text.breaking import breaks, line_pieces
+from deckgen.text.fonts import seat
+from deckgen.text.model import Piece, Prepared
+
+LINE = 1.2  # line pitch in sizes at 100 %
+DOWN = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
+SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
+RADIUS_INSET = 0.29289  # a rounded rectangle's text rectangle: radius × (1 − 1/√2)
+ELLIPSE_INSET = 0.14645  # an ellipse's: half of 1 − 1/√2
+BARE = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+|[@#]\w+")
+
+
+class Setting(Struct, frozen=True):
+    """What setting text needs to know of its page."""
+
+    gauge: Gauge
+    paint: Paint
+    lang: str
+    pages: frozenset[str]  # ids that a link may jump to
+
+
+def body(box: TextBox, rect: Rect, setting: Setting) -> scene.TextBody:
+    """The text of a box in its frame."""
+    inner = rect.inset(*box.pad)
+    ready = [_prepare(para, number, box, inner.w, setting) for number, para in enumerate(box.paras)]
+    return scene.TextBody(
+        paragraphs=tuple(_paragraph(one, box, setting) for one in ready),
+        lines=_lines(ready, box, inner, setting),
+        anchor=box.anchor,
+        insets=_insets(box, rect, setting),
+    )
+
+
+class _Ready(Struct, frozen=True):
+    """A paragraph at its size: styles by run, words, lines, and the space before it (points)."""
+
+    para: Para
+    number: int
+    size: float
+    styles: list[scene.TextStyle]
+    words: Prepared
+    rows: tuple[tuple[int, int, float], ...]
+    before: float
+    pitch: float
+
+
+def _prepare(para: Para, number: int, box: TextBox, width: float, setting: Setting) -> _Ready:
+    gauge = setting.gauge
+    size = gauge.size(para, box.fit)
+    words = gauge.prepare(para)
+    return _Ready(
+        para=para,
+        number=number,
+        size=size,
+        styles=_run_styles(para, box, size, setting),
+        words=words,
+        rows=breaks(words, width / size - para.indent),
+        before=para.before * size if number else 0.0,
+        pitch=LINE * size * gauge.role(para.role).leading / 100,
+    )
+
+
+def _insets(box: TextBox, rect: Rect, setting: Setting) -> tuple[int, int, int, int]:
+    """The padding, less what the form itself keeps free of text (ECMA-376 preset text rectangles)."""
+    across = down = 0.0
+    if box.panel and box.panel.shape == "round":
+        across = down = RADIUS_INSET * setting.gauge.template.radius
+    elif box.panel and box.panel.shape == "ellipse":
+        across, down = ELLIPSE_INSET * rect.w, ELLIPSE_INSET * rect.h
+    left, top, right, bottom = box.pad
+    return emu(max(left - across, 0)), emu(max(top - down, 0)), emu(max(right - across, 0)), emu(max(bottom - down, 0))
+
+
+def _colour(para: Para, box: TextBox, setting: Setting) -> str:
+    if para.colour:
+        return para.colour
+    if box.panel and box.panel.fill in ON and box.panel.fill not in ("field", "paper"):
+        return ON[box.panel.fill]
+    return setting.gauge.role(para.role).colour
+
+
+def _run_styles(
+    para: Para, box: TextBox, size: float, setting: Setting
+) -> list[scene.TextStyle]:
+    colour = _colour(para, box, setting)
+    return [
+        setting.paint.style(para.role, size, colour, _marks(run, para))
+        for run in para.text.runs
+    ]
+
+
+def _marks(run: OutlineRun, para: Para) -> int:
+    return run.bold * 1 + run.italic * 2 + run.code * 4 + bool(run.link) * 8 + para.strike * 16
+
+
+def _paragraph(one: _Ready, box: TextBox, setting: Setting) -> scene.Paragraph:
+    para = one.para
+    style = scene.ParagraphStyle(
+        align=para.align or box.align,  # type: ignore[arg-type]
+        leading=setting.gauge.role(para.role).leading,
+        space_before=emu(one.before),
+        margin=emu(para.indent * one.size),
+        indent=-emu(_hang(para) * one.size),
+        bullet=_bullet(para, setting),
+    )
+    runs, hard = _runs(one, setting)
+    return scene.Paragraph(runs, style, para.level, one.styles[-1] if one.styles else None, hard)
+
+
+def _hang(para: Para) -> float:
+    """Ems between the bullet and its text; a nested list keeps its parent's margin."""
+    return para.indent - para.level * STEP if para.bullet else 0.0
+
+
+STEP = 0.9  # ems that a level of a list moves in
+
+
+def _bullet(para: Para, setting: Setting) -> scene.Bullet | None:
+    if not para.bullet:
+        return None
+    colour = setting.paint.colour("accent")
+    if para.bullet == "1.":
+        return scene.Bullet("number", colour)
+    return scene.Bullet("char", colour, para.bullet)
+
+
+def _runs(one: _Ready, setting: Setting) -> tuple[tuple[scene.Run, ...], tuple[int, ...]]:
+    """Runs by style and by the face that their characters come from; hard breaks by run index."""
+    para = one.para
+    runs: list[scene.Run] = []
+    broken: list[int] = []
+    fresh = True  # no run of the current line yet
+    for atom in one.words.atoms:
+        for piece in (*atom.pieces, *atom.gap):
+            style = _styled(one.styles[piece.key], piece)
+            link = _link(para.text.runs[piece.key], para, setting)
+            last = runs[-1] if runs and not fresh else None
+            if last is not None and last.style is style and last.link == link:
+                runs[-1] = replace(last, text=last.text + piece.text)
+            else:
+                runs.append(scene.Run(piece.text, style, setting.lang, link))
+            fresh = False
+        if atom.hard:
+            broken.append(len(runs))
+            fresh = True
+    return _live(tuple(runs), para, setting), tuple(broken)
+
+
+_symbols: dict[scene.TextStyle, scene.TextStyle] = {}
+
+
+def _styled(style: scene.TextStyle, piece: Piece) -> scene.TextStyle:
+    if not piece.symbol:
+        return style
+    known = _symbols.get(style)
+    if known is None:
+        known = _symbols[style] = replace(style, font="symbol")
+    return known
+
+
+def _link(run: OutlineRun, para: Para, setting: Setting) -> scene.Link | None:
+    if not run.link:
+        return None
+    page = run.link.removeprefix("#")
+    if run.link.startswith("#"):
+        return scene.Link(page=page) if page in setting.pages else None
+    return scene.Link(url=run.link)
+
+
+def _live(runs: tuple[scene.Run, ...], para: Para, setting: Setting) -> tuple[scene.Run, ...]:
+    """Bare addresses made live, in the paragraphs whose kind says so."""
+    if not para.link:
+        return runs
+    return tuple(
+        replace(run, link=scene.Link(url=address(run.text)))
+        if run.link is None and BARE.fullmatch(run.text.strip()) and address(run.text) else run
+        for run in runs
+    )
+
+
+def address(text: str) -> str:
+    """Where a bare site, mail address or full URL leads; empty for handles and hashtags."""
+    bare = text.strip()
+    if bare.startswith(("http://", "https://")):
+        return bare
+    if bare.startswith("www."):
+        return f"https://{bare}"
+    return f"mailto:{bare}" if "@" in bare[1:] else ""
+
+
+def _lines(
+    ready: list[_Ready], box: TextBox, inner: Rect, setting: Setting
+) -> tuple[scene.Line, ...]:
+    total = sum(one.before + one.pitch * len(one.rows) for one in ready)
+    y = inner.y + DOWN[box.anchor] * (inner.h - total)
+    found: list[scene.Line] = []
+    for one in ready:
+        y += one.before
+        font = getattr(setting.gauge.template.fonts, setting.gauge.role(one.para.role).font)
+        drop = one.pitch - (LINE - seat(font)) * one.size
+        for row in one.rows:
+            found.append(_line(one, row, y + drop, box, inner))
+            y += one.pitch
+    return tuple(found)
+
+
+def _line(
+    one: _Ready, row: tuple[int, int, float], baseline: float, box: TextBox, inner: Rect
+) -> scene.Line:
+    first, last, width = row
+    margin, span = one.para.indent * one.size, width * one.size
+    x = inner.x + margin + SHIFT[one.para.align or box.align] * (inner.w - margin - span)
+    pieces = tuple(
+        scene.Piece(
+            emu(x + offset * one.size), emu(piece.width * one.size), piece.text,
+            _styled(one.styles[piece.key], piece),
+        )
+        for offset, piece in line_pieces(one.words, first, last)
+    )
+    return scene.Line(emu(x), emu(baseline), emu(span), pieces, one.number)
