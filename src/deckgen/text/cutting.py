@@ -23,7 +23,7 @@ _ENDS = "\n\u2028\u2029\u000b"
 _TOKEN = re.compile(rf"([^{_WHITE}{_ENDS}]*)([{_WHITE}]*)([{_ENDS}]?)")
 _MARKS = frozenset("-‐–—!?…|\\")
 # Behind a run of marks, unless punctuation or a quotation mark follows; before a long dash.
-_CHANCE = re.compile(r"[-‐–—!?…|\\]+(?=[^\s\-‐–—!?…|\\‘’“”\"'«»/.,:;)\]}])|(?<=\w)(?=—)")
+_CHANCE = re.compile(r"(?<=\w)(?=—)|[-‐–—!?…|\\]+(?=[^\s\-‐–—!?…|\\‘’“”\"'«»/.,:;)\]}])")
 # An address, a handle or a bare domain.
 _ADDRESS = re.compile(r"://|@|^\W*www\.|[^\W_]\.[^\W\d_]{2}")
 

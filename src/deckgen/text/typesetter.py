@@ -132,7 +132,7 @@ def _rail(widths: list[tuple[float, float]]) -> Rail:
 
 def _firm(atoms: tuple[Atom, ...]) -> tuple[int, ...] | None:
     """For each number of atoms the nearest firm break at or before it."""
-    if all([atom.firm for atom in atoms]):
+    if all(atom.firm for atom in atoms):
         return None
     nearest = [0]
     for at, atom in enumerate(atoms, 1):
