@@ -23,7 +23,18 @@ from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.util import Emu, Pt
 
 from deckgen.disk import DiskWorld
-from deckgen.text import FaceKey, Piece, Prepared, Span, Typesetter, breaks, count, line_pieces
+from deckgen.text import (
+    FaceKey,
+    Piece,
+    Prepared,
+    Span,
+    Typesetter,
+    balance,
+    breaks,
+    count,
+    line_pieces,
+)
+from deckgen.text.steady import Setting, steady
 
 WORDS = [
     "de",
@@ -155,6 +166,7 @@ WORDS = [
     "3-jarige",
     "24-uurs-zorg",
 ]
+WIDTHS = ("any", "steady", "balanced")
 FACES = ("Calibri", "Arial")
 
 
@@ -169,14 +181,14 @@ class Sample:
     widths: list[float] = field(default_factory=list)
 
 
-def samples(seed: int, boxes: int) -> list[Sample]:
-    """Random boxes; the same seed gives the same ones."""
+def samples(seed: int, boxes: int, most: int) -> list[Sample]:
+    """Random boxes of 4 to `most` words; the same seed gives the same ones."""
     dice = random.Random(seed)
-    return [_sample(dice) for _ in range(boxes)]
+    return [_sample(dice, most) for _ in range(boxes)]
 
 
-def _sample(dice: random.Random) -> Sample:
-    words = [dice.choice(WORDS) for _ in range(dice.randint(4, 45))]
+def _sample(dice: random.Random, most: int) -> Sample:
+    words = [dice.choice(WORDS) for _ in range(dice.randint(4, most))]
     typeface = dice.choice(FACES)
     face = FaceKey(typeface, dice.random() < 0.3, dice.random() < 0.15)
     size = dice.choice((12, 14, 16, 18, 20, 24, 28, 32, 36, 40, 44))
@@ -192,6 +204,14 @@ def _sample(dice: random.Random) -> Sample:
 def _pieces(prepared: Prepared) -> list[Piece]:
     """Runs as a writer puts them into a file: symbols in the symbol face."""
     return [piece for _, piece in line_pieces(prepared, 0, len(prepared.atoms))]
+
+
+def _chosen(how: str, prepared: Prepared, box: Sample) -> float:
+    if how == "steady":
+        return steady((Setting(prepared, box.size),), box.width)
+    if how == "balanced":
+        return balance(prepared, box.width / box.size) * box.size
+    return box.width
 
 
 def write(boxes: list[Sample], path: Path, setter: Typesetter) -> None:
@@ -297,10 +317,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--boxes", type=int, default=400)
+    parser.add_argument("--words", type=int, default=45, help="at most, in a box")
+    parser.add_argument("--width", choices=WIDTHS, default="any", help="as layout chooses widths")
     parser.add_argument("--show", type=int, default=0, help="print this many differences")
     arguments = parser.parse_args()
     setter = Typesetter(DiskWorld("."))
-    boxes = samples(arguments.seed, arguments.boxes)
+    boxes = samples(arguments.seed, arguments.boxes, arguments.words)
+    for box in boxes:
+        box.width = _chosen(arguments.width, setter.prepare(box.spans), box)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "boxes.pptx"
         write(boxes, path, setter)

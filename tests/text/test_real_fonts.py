@@ -68,6 +68,11 @@ def test_the_same_spans_are_measured_once() -> None:
     assert prepare("samen") is prepare("samen")
 
 
+def test_what_only_the_stand_in_has_is_missing() -> None:
+    """IBM Plex Mono has a check mark; Courier New, which is written, has none."""
+    assert prepare("✓", FaceKey("Courier New")).missing == ("✓",)
+
+
 def test_seats_are_facts_of_the_written_typeface() -> None:
     assert seat("Calibri") == 0.936
     assert seat("Arial") == 0.972

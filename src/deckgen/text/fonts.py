@@ -26,7 +26,8 @@ class Family(Struct, frozen=True, gc=False):
     """Stand-in files and `seat`, the first baseline's share of the size at 100 % leading.
 
     The seat is 1.2 × ascent / (ascent + descent) of the *written* font (its OS/2 win metrics);
-    PowerPoint places the first baseline there.
+    PowerPoint places the first baseline there. `coverage` names a typeface with the characters
+    of the written one, where the stand-in has others; empty: the stand-in's own.
     """
 
     regular: Source
@@ -34,6 +35,7 @@ class Family(Struct, frozen=True, gc=False):
     italic: Source
     bold_italic: Source
     seat: float
+    coverage: str = ""
 
     def source(self, bold: bool, italic: bool) -> Source:
         """The file of a style."""
@@ -42,15 +44,16 @@ class Family(Struct, frozen=True, gc=False):
         return self.italic if italic else self.regular
 
 
-def _static(stem: str, seat: float) -> Family:
+def _static(stem: str, seat: float, coverage: str = "") -> Family:
     styles = ("Regular", "Bold", "Italic", "BoldItalic")
     regular, bold, italic, both = (Source(f"{stem}-{style}.ttf") for style in styles)
-    return Family(regular, bold, italic, both, seat)
+    return Family(regular, bold, italic, both, seat, coverage)
 
 
 _ARIMO, _ARIMO_ITALIC = "Arimo[wght].ttf", "Arimo-Italic[wght].ttf"
 
-# IBM Plex Mono is no twin of Courier New but has its one advance, 0.6 em.
+# IBM Plex Mono is no twin of Courier New but has its one advance, 0.6 em; Courier New has about
+# the characters of Arial.
 FAMILIES = {
     "Calibri": _static("Carlito", 0.936),
     "Arial": Family(
@@ -61,7 +64,7 @@ FAMILIES = {
         0.972,
     ),
     "Cambria": _static("Caladea", 0.973),
-    "Courier New": _static("IBMPlexMono", 0.882),
+    "Courier New": _static("IBMPlexMono", 0.882, SYMBOL),
 }
 
 
@@ -83,3 +86,9 @@ def seat(typeface: str) -> float:
 def source(key: FaceKey) -> Source:
     """The file of a face; KeyError for an unknown typeface."""
     return FAMILIES[key.typeface].source(key.bold, key.italic)
+
+
+def coverage(key: FaceKey) -> FaceKey:
+    """The face whose characters count as those of `key`'s typeface; often `key` itself."""
+    like = FAMILIES[key.typeface].coverage
+    return FaceKey(like, key.bold, key.italic) if like else key

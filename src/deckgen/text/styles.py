@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from deckgen.text.fonts import SYMBOL
+from deckgen.text.fonts import SYMBOL, coverage
 from deckgen.text.model import FaceKey, Piece, Span
 from deckgen.text.shaping import Face
 
@@ -29,6 +29,7 @@ class Style:
         self._symbols = FaceKey(SYMBOL, span.face.bold, span.face.italic)
         self._open = face
         self._face = face(span.face)
+        self._coverage = coverage(span.face)
         self._words: dict[str, Measured] = {"": NOTHING}
         self._gaps: dict[tuple[str, str, str], Measured] = {}
         self._own: set[str] = set()  # characters that the face itself draws
@@ -94,7 +95,7 @@ class Style:
         """Whether the face itself is to draw a character: also when nothing else can."""
         if char in self._own or char in self.missing:
             return True
-        if self._face.has(char):
+        if self._face.has(char) and self._open(self._coverage).has(char):
             self._own.add(char)
             return True
         if self._open(self._symbols).has(char):
