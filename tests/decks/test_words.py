@@ -84,16 +84,16 @@ def test_words_come_in_reading_order(deck: str, template: str) -> None:
 
 def reads_in_order(slide: Wanted, found: list[str]) -> bool:
     """Every line in one piece, and the lines in order unless it's a figure."""
-    rest = without_drawn_numerals(slide, found)
-    if not slide.figure:
-        return rest == [word for line in slide.lines for word in line]
-    text = " ".join(["", *rest, ""])
-    return all(f" {' '.join(line)} " in text for line in slide.lines)
-
-
-def without_drawn_numerals(slide: Wanted, found: list[str]) -> list[str]:
-    asked = {word for line in slide.lines for word in line}
-    return [word for word in found if word in asked or not is_drawn_numeral(word)]
+    if slide.figure:
+        text = " ".join(["", *found, ""])
+        return all(f" {' '.join(line)} " in text for line in slide.lines)
+    asked = [word for line in slide.lines for word in line]
+    for word in found:
+        if asked and word == asked[0]:
+            del asked[0]
+        elif not is_drawn_numeral(word):
+            return False
+    return not asked
 
 
 @each_build
