@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uharfbuzz as hb
 
-_KERNED = {"kern": True, "liga": False, "clig": False}
+_KERNED = {"liga": False, "clig": False}  # kerning is on by default
 _PLAIN = {"kern": False, "liga": False, "clig": False}
 # Drawn as nothing or as a plain space when a font lacks them; never a missing character.
 _INVISIBLE = frozenset(
