@@ -56,7 +56,8 @@ def _sheet(page: pypdfium2.PdfPage) -> Sheet:
 
 def _letter(text: pdfium.FPDF_TEXTPAGE, index: int, height: float) -> Letter | None:
     code = pdfium.FPDFText_GetUnicode(text, index)
-    character = chr(code) if 0 < code < 0x110000 else ""
+    # PDFium calls a hyphen at the end of a line U+0002.
+    character = "-" if code == 2 else chr(code) if 0 < code < 0x110000 else ""
     if not character.strip() or pdfium.FPDFText_IsGenerated(text, index) == 1:
         return None
     x, y, left, right, bottom, top = (ctypes.c_double() for _ in range(6))
