@@ -12,7 +12,7 @@ from msgspec import Struct
 from deckgen.text.breaking import breaks, count
 from deckgen.text.model import Prepared
 
-# Largest difference with LibreOffice in 4,500 lines was 0.47 %, but for a few in Calibri at 16 pt.
+# Of 4,149 lines LibreOffice's were at most 0.45 % wider than ours; 0.72 % narrower at most.
 SURE = 0.005
 _STEP = 0.002
 
