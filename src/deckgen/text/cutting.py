@@ -1,6 +1,6 @@
 """Cuts text where a line may break: after white space, after a hyphen or a dash inside a word.
 
-In: a string. Out: cuts as offsets. No widths here. The rules are what LibreOffice does with 190
+In: a string. Out: cuts as offsets. No widths here. The rules are what LibreOffice does with 200
 probes (docs/analysis/text-measuring.md); plain UAX #14 agrees less often. A break that is not
 sure to happen everywhere, such as inside an address or between digits, is `DOUBTFUL`: lines
 are predicted with it, and room is reserved without it.
