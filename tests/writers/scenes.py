@@ -323,6 +323,7 @@ def figure_page() -> Page:
             box(780, 280, 100, 60),
             Preset("chevron"),
             fill=paint("accent4"),
+            decorative=True,
             flip=True,
         ),
         Text(
@@ -454,7 +455,8 @@ def picture_page(filled: bool) -> Page:
     )
     loose = Picture("loose", "Los", box(60, 120, 100, 100), BLOB, alt="Nog een")
     more = (loose,) if filled else (block("Onder", box(520, 130, 300, 200)),)
-    return Page(f"pic-{filled}", "picture", "Foto", (title("Foto"), *more, picture))
+    name = "Foto" if filled else "Nog geen foto"
+    return Page(f"pic-{filled}", "picture", name, (title(name), *more, picture))
 
 
 def scene(*pages: Page, theme: Theme = THEME) -> Scene:

@@ -99,11 +99,15 @@ def preset(value: Preset) -> Xml:
 
 
 def _free(value: Path, frame: Box) -> Xml:
-    commands = "".join([_command(command) for command in value.commands])
-    path = f'<a:path w="{frame.cx}" h="{frame.cy}">{commands}</a:path>'
+    """Each closed outline is a path of its own: inside one path, overlaps would be holes."""
+    start = f'<a:path w="{frame.cx}" h="{frame.cy}">'
+    commands = "".join([
+        f"</a:path>{start}{_command(command)}" if number and command[0] == "M" else _command(command)
+        for number, command in enumerate(value.commands)
+    ])
     return Xml(
         f"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/>{_SITES}{_RECT}"
-        f"<a:pathLst>{path}</a:pathLst></a:custGeom>"
+        f"<a:pathLst>{start}{commands}</a:path></a:pathLst></a:custGeom>"
     )
 
 

@@ -1,0 +1,1 @@
+"""Bytes → what stands in them. A reader never writes and never lays out."""

@@ -1,0 +1,1 @@
+""".pptx → findings about it."""
