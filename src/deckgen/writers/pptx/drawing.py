@@ -101,13 +101,11 @@ def preset(value: Preset) -> Xml:
 def _free(value: Path, frame: Box) -> Xml:
     """Each closed outline is a path of its own: inside one path, overlaps would be holes."""
     start = f'<a:path w="{frame.cx}" h="{frame.cy}">'
-    commands = "".join([
-        f"</a:path>{start}{_command(command)}" if number and command[0] == "M" else _command(command)
-        for number, command in enumerate(value.commands)
-    ])
+    drawn = [(f"</a:path>{start}" if c[0] == "M" else "") + _command(c) for c in value.commands]
+    paths = "".join(drawn).removeprefix("</a:path>")
     return Xml(
         f"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/>{_SITES}{_RECT}"
-        f"<a:pathLst>{start}{commands}</a:path></a:pathLst></a:custGeom>"
+        f"<a:pathLst>{paths}</a:path></a:pathLst></a:custGeom>"
     )
 
 
