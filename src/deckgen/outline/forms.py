@@ -26,7 +26,8 @@ class Points(Type[Item]):
             text = WORDS.read(node, reader)
             return None if text is None else Item(text)
         if len(node.entries) > 1:
-            return self._several(node, reader)
+            self._several(node, reader)
+            return None
         key, below = node.entries[0]
         if not isinstance(below, Sequence):
             scalar(node, reader, "a point, or a list of points below it")

@@ -6,6 +6,7 @@ be here: how a type is read (`values`, `records`, `forms`, `tabular`).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from msgspec import Struct
@@ -35,7 +36,7 @@ class Kind(Struct, frozen=True):
 
     key: str
     type: Type[Any]
-    model: type
+    model: Callable[..., Any]
     doc: str
     example: str
 
@@ -137,14 +138,17 @@ CHARTS = ("doughnut", "pie", "bar", "column", "stacked-bar", "stacked-column", "
 BODIES: dict[str, Kind] = {}
 
 
-def _kind(key: str, shape: type, of: Type[Any], doc: str, example: str) -> None:
+def _kind(key: str, shape: Callable[..., Any], of: Type[Any], doc: str, example: str) -> None:
     BODIES[key] = Kind(key, of, shape, doc, example)
 
 
 _kind(
     "points", model.Points, Wrapped(model.Points, "items", POINTS),
     "a list; what is said in turn",
-    "points:\n- Privéwereld = no-go-area\n- De beweging wordt omgedraaid:\n  - \"Vroeger: naar mensen toe\"",
+    "points:\n"
+    "- Privéwereld = no-go-area\n"
+    "- De beweging wordt omgedraaid:\n"
+    "  - \"Vroeger: naar mensen toe\"",
 )  # fmt: skip
 _kind(
     "steps", model.Steps, Wrapped(model.Steps, "items", POINTS),
@@ -200,7 +204,11 @@ _kind(
         short="text",
     ),
     "a thesis to discuss, then the questions about it",
-    "proposition:\n  text: Burgers doen het beter.\n  questions:\n  - Eens?\n  - Wat betekent dat voor u?",
+    "proposition:\n"
+    "  text: Burgers doen het beter.\n"
+    "  questions:\n"
+    "  - Eens?\n"
+    "  - Wat betekent dat voor u?",
 )  # fmt: skip
 _kind(
     "pairs", model.Pairs, Wrapped(model.Pairs, "items", Each(forms.Pairs())),
@@ -252,12 +260,16 @@ _kind(
 _kind(
     "timeline", model.Timeline, Wrapped(model.Timeline, "items", Each(MOMENT)),
     "what came after what",
-    "timeline:\n- {when: tot 1960, what: ER BOVENOP, sign: ▼}\n- {when: na 2005, what: EROPAF!, sign: ►◄}",
+    "timeline:\n"
+    "- {when: tot 1960, what: ER BOVENOP, sign: ▼}\n"
+    "- {when: na 2005, what: EROPAF!, sign: ►◄}",
 )  # fmt: skip
 _kind(
     "phases", model.Phases, Wrapped(model.Phases, "items", Each(PHASE)),
     "periods that follow each other; one alone is drawn as a card",
-    "phases:\n- {when: tot 2010, name: Verzorging}\n- {when: nu, name: Samenredzaamheid, now: true}",
+    "phases:\n"
+    "- {when: tot 2010, name: Verzorging}\n"
+    "- {when: nu, name: Samenredzaamheid, now: true}",
 )  # fmt: skip
 _kind(
     "process", model.Process, Wrapped(model.Process, "items", TEXTS),
@@ -277,7 +289,10 @@ _kind(
         ),
     ),
     "two domains, what flows between, which one grows, what lies in the gap",
-    "worlds:\n  left: {name: Systeemwereld, logic: regels}\n  right: {name: Leefwereld, logic: vertrouwen}\n  grows: left",
+    "worlds:\n"
+    "  left: {name: Systeemwereld, logic: regels}\n"
+    "  right: {name: Leefwereld, logic: vertrouwen}\n"
+    "  grows: left",
 )  # fmt: skip
 _kind(
     "opposition", model.Opposition,
@@ -290,12 +305,17 @@ _kind(
         ),
     ),
     "words against words, with a pole behind each side",
-    "opposition:\n  left: {pole: burgers, words: [warm, klein]}\n  right: {pole: staat, words: [koel, groot]}\n  bridge: [vertrouwen]",
+    "opposition:\n"
+    "  left: {pole: burgers, words: [warm, klein]}\n"
+    "  right: {pole: staat, words: [koel, groot]}\n"
+    "  bridge: [vertrouwen]",
 )  # fmt: skip
 _kind(
     "movements", model.Movements, Wrapped(model.Movements, "items", Each(MOVEMENT, most=2)),
     "one or two movements, towards each other",
-    "movements:\n- {name: Inzet, text: Professionals komen naar buiten}\n- {name: Burgerkracht, text: Burgers komen naar voren}",
+    "movements:\n"
+    "- {name: Inzet, text: Professionals komen naar buiten}\n"
+    "- {name: Burgerkracht, text: Burgers komen naar voren}",
 )  # fmt: skip
 _kind(
     "dimensions", model.Dimensions, Wrapped(model.Dimensions, "items", Each(DIMENSION)),
@@ -305,7 +325,9 @@ _kind(
 _kind(
     "options", model.Options, Wrapped(model.Options, "items", Each(OPTION)),
     "models side by side",
-    "options:\n- {name: Hiërarchie, points: [regels, toezicht]}\n- {name: Netwerk, points: [vertrouwen, ruil]}",
+    "options:\n"
+    "- {name: Hiërarchie, points: [regels, toezicht]}\n"
+    "- {name: Netwerk, points: [vertrouwen, ruil]}",
 )  # fmt: skip
 _kind(
     "funnel", model.Funnel,

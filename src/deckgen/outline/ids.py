@@ -63,11 +63,10 @@ def unique(wanted: Iterable[tuple[str, bool]]) -> list[str]:
     seen: set[str] = set()
     found: list[str] = []
     for name, typed in pairs:
-        if not typed or name in seen:
-            name = _free(name, taken, counts)
-        taken.add(name)
-        seen.add(name)
-        found.append(name)
+        chosen = name if typed and name not in seen else _free(name, taken, counts)
+        taken.add(chosen)
+        seen.add(chosen)
+        found.append(chosen)
     return found
 
 

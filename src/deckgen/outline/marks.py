@@ -70,8 +70,9 @@ def _wrap(mark: str, value: object, inner: str, signs: tuple[str, str]) -> str:
 
 
 def _target(link: str) -> str:
-    escaped = re.sub(r"[\\()<>]", r"\\\g<0>", link)
-    return f"<{re.sub(r'[<>]', '', link)}>" if re.search(r"[\s()]", link) else escaped
+    if re.search(r"[\s()]", link):
+        return "<" + re.sub(r"[<>\n]", "", link).replace("\\", "\\\\") + ">"
+    return re.sub(r"[\\<>]", r"\\\g<0>", link)
 
 
 def _words(run: Run) -> str:

@@ -123,22 +123,16 @@ class Record(Type[Any]):
         entries = self.entries(value)
         if not entries and self.nothing:
             return Scalar("")
-        only = entries[0] if len(entries) == 1 else None
-        if only and self._short and only[0].text == self._short.key:
-            if not isinstance(only[1], Mapping):
-                return only[1]
+        if len(entries) == 1 and self._short and entries[0][0].text == self._short.key:
+            only = entries[0][1]
+            if not isinstance(only, Mapping):
+                return only
         flat = all(isinstance(child, Scalar) for _, child in entries)
         return Mapping(entries, flow=flat and len(entries) > 1)
 
     def entries(self, value: Any) -> tuple[tuple[Scalar, Node], ...]:
         """Keys and values of what differs from the model's defaults."""
-        found: list[tuple[Scalar, Node]] = []
-        defaults = _defaults(type(value))
-        for field in self.fields:
-            held = getattr(value, field.into)
-            if field.required or held != defaults.get(field.into, NODEFAULT):
-                found.append((Scalar(field.key), field.type.write(held)))
-        return tuple(found)
+        return entries(self.fields, value)
 
     def schema(self) -> Schema:
         """See Type.schema."""
@@ -176,6 +170,17 @@ def unknown_key(
     elif not word:
         hints.append(f"the keys here are: {', '.join(known)}")
     reader.report("unknown-key", f"There is no key `{key.text}` here.", key.span, *hints)
+
+
+def entries(fields: tuple[Field, ...], value: Any) -> tuple[tuple[Scalar, Node], ...]:
+    """Keys and values of the fields that differ from the model's defaults."""
+    found: list[tuple[Scalar, Node]] = []
+    defaults = _defaults(type(value))
+    for field in fields:
+        held = getattr(value, field.into)
+        if field.required or held != defaults.get(field.into, NODEFAULT):
+            found.append((Scalar(field.key), field.type.write(held)))
+    return tuple(found)
 
 
 def mapping_schema(fields: tuple[Field, ...]) -> Schema:

@@ -109,7 +109,7 @@ class Cell(Type[Text]):
 
     def read(self, node: Node, reader: Reader) -> Text | None:
         """See Type.read."""
-        if isinstance(node, Scalar) and not node.text.strip():
+        if isinstance(node, Scalar) and (node.empty or not node.text.strip()):
             return Text(())
         return WORDS.read(node, reader)
 

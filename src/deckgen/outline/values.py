@@ -7,7 +7,7 @@ reference page all ask it. What must not be here: mappings with keys (that is `r
 from __future__ import annotations
 
 import re
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from deckgen.outline import marks
 from deckgen.outline.model import Text
@@ -53,8 +53,8 @@ def scalar(node: Node, reader: Reader, wanted: str) -> Scalar | None:
             return None
         return node
     if isinstance(node, Mapping) and len(node.entries) == 1:
-        return _colon(node, reader, wanted)
-    if not (isinstance(node, Mapping) and not node.entries):  # syntax has spoken of those
+        _colon(node, reader, wanted)
+    elif not (isinstance(node, Mapping) and not node.entries):  # syntax has spoken of those
         reader.wrong_type(node, wanted)
     return None
 
@@ -323,7 +323,7 @@ class Flag(Type[bool]):
     """Yes or no."""
 
     name = "`true` or `false`"
-    _words: dict[str, bool] = {
+    _words: ClassVar[dict[str, bool]] = {
         "true": True, "yes": True, "on": True, "false": False, "no": False, "off": False,
     }  # fmt: skip
 

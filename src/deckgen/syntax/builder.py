@@ -6,6 +6,9 @@ the parser's own error, for text that is no YAML. What must not be here: what ke
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from msgspec import Struct
 from yaml import events
 from yaml._yaml import CParser
@@ -14,6 +17,7 @@ from deckgen.base.diagnostics import Diagnostic, Span
 from deckgen.syntax import oddities
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 
+Event = Any  # the stubs do not know what events carry
 DEPTH = 100  # lists within lists; a person stays under ten
 NODES = 300_000  # nodes of a file, aliases written out; a thousand slides have about 30,000
 
@@ -21,11 +25,11 @@ NODES = 300_000  # nodes of a file, aliases written out; a thousand slides have 
 class _Frame(Struct):
     """A list or mapping that is still open."""
 
-    start: events.CollectionStartEvent
+    start: Event
     items: list[Node]
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """A bound was reached: the rest of the file is not read."""
 
 
@@ -47,13 +51,13 @@ class Builder:
         root: list[Node] = []
         try:
             self._read(root)
-        except _Stop:
+        except _StopError:
             return None
         self.found.extend(self._oddities.found)
         return root[0] if root else None
 
     def _read(self, root: list[Node]) -> None:
-        get = CParser(self._text).get_event
+        get: Callable[[], Event] = CParser(self._text).get_event
         file = self.file
         odd = self._oddities.look
         items = root
@@ -86,11 +90,11 @@ class Builder:
             elif kind is events.DocumentStartEvent and root:
                 self._second_document(event)
 
-    def _span(self, event: events.Event) -> Span:
+    def _span(self, event: Event) -> Span:
         start, end = event.start_mark, event.end_mark
         return Span(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
-    def _opened(self, event: events.CollectionStartEvent, depth: int) -> None:
+    def _opened(self, event: Event, depth: int) -> None:
         if event.anchor is not None:
             self._open.add(event.anchor)
         if depth > DEPTH:
@@ -101,9 +105,7 @@ class Builder:
                 "nest no deeper than a point under a point; take out the surplus brackets",
             )
 
-    def _closed(
-        self, start: events.CollectionStartEvent, end: events.Event, items: list[Node]
-    ) -> Node:
+    def _closed(self, start: Event, end: Event, items: list[Node]) -> Node:
         self._budget -= len(items)
         if self._budget < 0:
             self._too_many(self._span(start))
@@ -118,9 +120,7 @@ class Builder:
             self._marked(start, node)
         return node
 
-    def _extent(
-        self, start: events.CollectionStartEvent, end: events.Event, items: list[Node]
-    ) -> Span:
+    def _extent(self, start: Event, end: Event, items: list[Node]) -> Span:
         """In block style the end event stands at the next token: the last child's end is meant."""
         mark = start.start_mark
         if start.flow_style or not items:
@@ -133,7 +133,7 @@ class Builder:
 
     def _entries(self, items: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
         keys = items[::2]
-        names = {key.text for key in keys if key.__class__ is Scalar}  # type: ignore[union-attr]
+        names = {key.text for key in keys if isinstance(key, Scalar)}
         pairs = zip(keys, items[1::2], strict=True)
         if len(names) == len(keys) and "<<" not in names:
             return tuple(pairs)  # type: ignore[arg-type]
@@ -155,7 +155,7 @@ class Builder:
                 kept.append((key, value))
         return kept
 
-    def _marked(self, event: events.NodeEvent, node: Node) -> None:
+    def _marked(self, event: Event, node: Node) -> None:
         """A node with an anchor or a tag."""
         if event.tag is not None:
             self.found.append(self._oddities.tag(event.tag, self._span(event)))
@@ -163,17 +163,19 @@ class Builder:
             self._open.discard(event.anchor)
             self._anchors[event.anchor] = (node, self._weight(node))
 
-    def _alias(self, event: events.AliasEvent) -> Node:
+    def _alias(self, event: Event) -> Node:
         span = self._span(event)
-        node, weight = self._anchors.get(event.anchor, (None, 0))
+        known = self._anchors.get(event.anchor)
         if event.anchor in self._open:
             self.found.append(oddities.alias_to_itself(event.anchor, span))
-        elif node is None:
+        elif known is None:
             self.found.append(self._oddities.unknown_alias(event.anchor, span))
-        self._budget -= weight
+        if known is None:
+            return Scalar(f"*{event.anchor}", span)
+        self._budget -= known[1]
         if self._budget < 0:
             self._too_many(span)
-        return node or Scalar(f"*{event.anchor}", span)
+        return known[0]
 
     def _weight(self, node: Node) -> int:
         """How many nodes a node has with its aliases written out."""
@@ -191,7 +193,7 @@ class Builder:
                 waiting.extend(value for _, value in current.entries)
         return total
 
-    def _second_document(self, event: events.Event) -> None:
+    def _second_document(self, event: Event) -> None:
         self._stop(
             "syntax/second-document",
             "A line `---` starts a second document here.",
@@ -209,4 +211,4 @@ class Builder:
 
     def _stop(self, code: str, message: str, span: Span, hint: str) -> None:
         self.found.append(Diagnostic(code, message, span, hints=(hint,)))
-        raise _Stop
+        raise _StopError

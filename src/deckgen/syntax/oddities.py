@@ -134,7 +134,7 @@ def duplicate_key(key: Scalar, first: Scalar) -> Diagnostic:
     """The same key twice in one mapping."""
     return Diagnostic(
         "syntax/duplicate-key",
-        f"`{key.text}` stands here for the second time; it was first typed in line {first.span.line}.",
+        f"`{key.text}` stands here a second time; the first is in line {first.span.line}.",
         key.span,
         hints=(f"keep one of the two; a new slide starts with `- `, as in `- {key.text}: …`",),
     )

@@ -12,6 +12,9 @@ _LINE = re.compile(r"(?P<lead>\s*(?:-\s+)*)(?:(?P<key>[A-Za-z_][\w-]*):\s+)?(?P<
 _LOWER_KEY = re.compile(r"[a-z][a-z_-]*\Z")
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`=")
 _UNSAFE = re.compile(r": |:$| #|[\t\n\r\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]|^\s|\s$")
+_NOT_IN_BLOCK = re.compile(
+    "[\t\r\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]| \n| \\Z"
+)
 _SPECIAL = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 _CONTROL = re.compile('["\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]')
 
@@ -61,7 +64,7 @@ def unquoted(value: str) -> str:
     if value[:1] in ("'", '"'):
         mark = value[0]
         inner = value[1:]
-        if inner.endswith(mark):
+        if inner.endswith(mark) and (value.count(mark) % 2 or value.count(mark) == 2):
             return inner[:-1]
         if mark not in inner:
             return inner
@@ -74,3 +77,10 @@ def quoted_line(raw: str) -> str:
     if key and not _LOWER_KEY.match(key[:-2]):
         key, value = "", key + value
     return f"{lead}{key}{quote(unquoted(value))}" if value else raw
+
+
+def block_is_safe(text: str) -> bool:
+    """Whether the text has line breaks and a literal block (`|-`) keeps it as it is."""
+    if "\n" not in text or text[0] in " \n" or text[-1] == "\n":
+        return False
+    return not _NOT_IN_BLOCK.search(text)
