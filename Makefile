@@ -21,6 +21,7 @@ help:
 	@echo "make format   let ruff format the source"
 
 decks: .venv/installed
+	$(BIN)/python -m compileall -q src/deckgen
 	$(BIN)/deckgen build $(DECKS) -o build
 
 .venv/bin/python:

@@ -14,7 +14,8 @@ def run(arguments: argparse.Namespace, printer: Printer) -> int:
     world = DiskWorld(".")
     names = world.templates()
     width = max((len(name) for name in names), default=0)
-    return 0 if all([_list(name, width, world, printer) for name in names]) else 1
+    usable = [_list(name, width, world, printer) for name in names]
+    return 0 if all(usable) else 1
 
 
 def _list(name: str, width: int, world: DiskWorld, printer: Printer) -> bool:
