@@ -7,7 +7,6 @@ turns in one run, so that the machine's moods hit all alike. Exit code 1 when a 
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import statistics
@@ -83,43 +82,13 @@ def commands(name: str, outline: Path, folder: Path, node: Path | None) -> dict[
     build = [program, "build", str(outline), "-o", str(ours), "--force"]
     once(build, folder)
     text = folder / f"{name}.json"
-    text.write_text(json.dumps(texts(ours)), "utf-8")
+    once([sys.executable, str(HERE / "texts.py"), str(ours), str(text)], folder)
     script = [sys.executable, str(HERE / "plain.py"), str(text), str(folder / "plain.pptx")]
     rivals = {"deckgen": build, "python-pptx": script}
     if node:
         target = str((folder / "node.pptx").resolve())
         rivals["PptxGenJS"] = ["node", str(node / "plain.mjs"), str(text.resolve()), target]
     return rivals
-
-
-def texts(deck: Path) -> list[dict[str, object]]:
-    """Each slide's title, other lines and notes, as python-pptx reads them from our file."""
-    from pptx import Presentation
-
-    return [
-        {
-            "title": slide.shapes.title.text if slide.shapes.title is not None else "",
-            "lines": _lines(slide.shapes, slide.shapes.title),
-            "notes": _notes(slide),
-        }
-        for slide in Presentation(str(deck)).slides
-    ]
-
-
-def _lines(shapes, title) -> list[str]:  # type: ignore[no-untyped-def]
-    found: list[str] = []
-    for shape in shapes:
-        if shape.shape_type == 6:  # a group
-            found += _lines(shape.shapes, title)
-        elif shape.has_text_frame and (title is None or shape.shape_id != title.shape_id):
-            found += [p.text for p in shape.text_frame.paragraphs if p.text]
-    return found
-
-
-def _notes(slide) -> list[str]:  # type: ignore[no-untyped-def]
-    if not slide.has_notes_slide:
-        return []
-    return [p.text for p in slide.notes_slide.notes_text_frame.paragraphs if p.text]
 
 
 def node_home() -> Path | None:

@@ -1,14 +1,15 @@
 """Long decks for measuring: any number of slides, no two with the same words.
 
 In: a number of slides. Out: an outline as YAML text. The same number gives the same text. Words
-are made up, and as unevenly frequent as in a language; the kinds take turns as in a lecture.
+are made up, and as unevenly frequent as in a language; the kinds take turns as in a lecture,
+and every slide has notes, as in the two lectures of this repository.
 """
 
 from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 ONSETS = (
@@ -139,28 +140,18 @@ def picture(voice: Voice) -> list[str]:
 def chart(voice: Voice) -> list[str]:
     """Three shares of a whole."""
     one, other = voice.number(20, 40), voice.number(10, 30)
-    names = [voice.words(1, 1) for _ in range(3)]
+    names = [f"{voice.words(1, 1)} {letter}" for letter in "abc"]
     values = ", ".join(
         f"{n}: {v}" for n, v in zip(names, (one, other, 100 - one - other), strict=True)
     )
     return [f"  chart: {{type: doughnut, data: {{{values}}}, unit: '%'}}"]
 
 
-KINDS = (points, statement, points, timeline, points, pairs, contrast, points, quote, words)
-KINDS += (
-    points,
-    dimensions,
-    picture,
-    opposition,
-    points,
-    statement,
-    points,
-    picture,
-    points,
-    quote,
-)
+KINDS: tuple[Callable[[Voice], list[str]], ...] = (
+    points, statement, points, timeline, points, pairs, contrast, points, quote, words,
+    points, dimensions, picture, opposition, points, statement, points, picture, points, quote,
+)  # fmt: skip
 CHART_EVERY = 40
-NOTES_EVERY = 5
 
 
 def outline(count: int) -> str:
@@ -171,7 +162,7 @@ def outline(count: int) -> str:
         kind = chart if number % CHART_EVERY == 0 else KINDS[number % len(KINDS)]
         titled = kind not in (statement, quote, picture)
         body = kind(voice)
-        body += [f"  notes: {voice.words(12, 30)}"] if number % NOTES_EVERY == 0 else []
+        body += [f"  notes: {voice.words(12, 30)}"]
         body = [f"  title: {voice.words(2, 5)}", *body] if titled else body
         lines += ["- " + body[0].lstrip(), *body[1:]]
     return "\n".join(lines) + "\n"
