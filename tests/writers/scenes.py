@@ -396,6 +396,7 @@ def data_page() -> Page:
             Series("y", (2.0, 3.25), (paint("accent5"),)),
         ),
         TextStyle(1200, paint("dk1")),
+        "%",
         axes=True,
         alt="Staven",
     )

@@ -209,13 +209,18 @@ class _Chart:
         return element("c:catAx", {}, *head, EMPTY, *self._axis_look("General"), *tail)
 
     def _value_axis(self) -> Xml:
+        """Counts from zero, or the lengths of bars would lie; lines may start higher."""
         bars = self._item.kind.endswith("bar")
-        where = ("b", "minMax") if bars else ("l", "minMax")
-        head = _axis_head(_VALUE_AXIS, where, int(not self._item.axes))
+        values = [v for series in self._item.series for v in series.values if v is not None]
+        least = (
+            _val("c:min", 0) if self._item.kind != "line" and min(values, default=0) >= 0 else EMPTY
+        )
+        where = ("b" if bars else "l", "minMax")
+        head = _axis_head(_VALUE_AXIS, where, int(not self._item.axes), least)
         # Bars count from the top, so the value axis crosses at the last category.
         crosses = _val("c:crosses", "max" if bars else "autoZero")
         tail = (_val("c:crossAx", _CATEGORY_AXIS), crosses, _val("c:crossBetween", "between"))
-        look = self._axis_look(self._format)
+        look = self._axis_look(_with_unit("General", self._item))
         return element("c:valAx", {}, *head, *look, *tail)
 
     def _axis_look(self, code: str) -> tuple[Xml, ...]:
@@ -226,9 +231,11 @@ class _Chart:
         return (number, *ticks, _val("c:tickLblPos", "nextTo"), clear, text_properties)
 
 
-def _axis_head(axis: int, where: tuple[str, str], hidden: int) -> tuple[Xml, ...]:
+def _axis_head(
+    axis: int, where: tuple[str, str], hidden: int, least: Xml = EMPTY
+) -> tuple[Xml, ...]:
     position, orientation = where
-    scaling = element("c:scaling", {}, _val("c:orientation", orientation))
+    scaling = element("c:scaling", {}, _val("c:orientation", orientation), least)
     return _val("c:axId", axis), scaling, _val("c:delete", hidden), _val("c:axPos", position)
 
 
@@ -279,7 +286,10 @@ def number_format(item: Chart) -> str:
     """As many decimals as the values have, then the unit."""
     values = [v for series in item.series for v in series.values if v is not None]
     decimals = max((_decimals(v) for v in values), default=0)
-    code = "0" + ("." + "0" * decimals if decimals else "")
+    return _with_unit("0" + ("." + "0" * decimals if decimals else ""), item)
+
+
+def _with_unit(code: str, item: Chart) -> str:
     unit = item.unit.replace('"', "")
     return f'{code}"{unit}"' if unit else code
 

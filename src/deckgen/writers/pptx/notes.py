@@ -118,7 +118,7 @@ def page(paragraphs: tuple[str, ...], number: int, lang: str) -> Xml:
     """The root of one slide's notes; `number` is the slide's."""
     said = [_paragraph(words, lang) for words in paragraphs]
     body = _slot(
-        (3, "Notes", element("p:ph", {"type": "body", "idx": 3})),
+        (3, "Notes", element("p:ph", {"type": "body", "idx": 1})),
         None,
         join(Xml("<a:bodyPr/><a:lstStyle/>"), *said),
     )

@@ -8,6 +8,7 @@ count from 2 in paint order; 1 is the tree. Not here: what text looks like.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import assert_never
 
 from deckgen.scene.model import (
@@ -53,6 +54,7 @@ def index(ref: PlaceholderRef) -> int:
     return ref.index or _DEFAULT_INDEX[ref.kind]
 
 
+@lru_cache(maxsize=256)
 def placeholder(ref: PlaceholderRef, prompt: bool = False) -> Xml:
     """The `p:ph` of a slide or a layout."""
     number = None if ref.kind == "title" else index(ref)
