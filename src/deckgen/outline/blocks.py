@@ -32,7 +32,7 @@ class Blocks(Type[Any]):
         for key, value in node.entries:
             kind = self._kinds.get(key.text)
             if kind is None:
-                unknown_key(key, self._kinds, frozenset(), reader)
+                unknown_key(key, self._kinds, reader)
             elif found is not None:
                 reader.report(
                     "two-bodies",

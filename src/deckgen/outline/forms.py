@@ -110,7 +110,7 @@ class Turns(Type[Turn]):
             return None
         key, value = node.entries[0]
         if key.text not in ("not", "but"):
-            unknown_key(key, {"not": None, "but": None}, frozenset(), reader)
+            unknown_key(key, {"not": None, "but": None}, reader)
             return None
         text = WORDS.read(value, reader)
         return None if text is None else Turn(key.text, text)

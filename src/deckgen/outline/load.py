@@ -54,6 +54,7 @@ def _deck(root: Node, reader: Reader) -> Deck | None:
     if not isinstance(root, Mapping):
         _no_deck(root, reader)
         return None
+    reader.slide_keys = frozenset(slides.FIELDS)
     values, defaults = head.read(root, reader)
     listed = root.get("slides")
     if listed is None:

@@ -10,7 +10,7 @@ import re
 from deckgen.base.diagnostics import Span
 from deckgen.image import inspect
 from deckgen.outline.reader import Reader
-from deckgen.outline.suggest import nearest
+from deckgen.outline.suggest import near
 from deckgen.world import World
 
 _ABSOLUTE = re.compile(r"[/~\\]|[A-Za-z]:|\w+://")
@@ -90,7 +90,7 @@ def _problem(deck_file: str, file: str, world: World) -> tuple[str, str, str] | 
 
 def _missing(path: str, file: str, world: World) -> str:
     folder, _, name = path.rpartition("/")
-    near = nearest(name, world.names(folder or "."))
-    if near:
-        return near[0]
+    stems = {other.rpartition(".")[0]: other for other in world.names(folder or ".")}
+    if (stem := near(name.rpartition(".")[0] or name, stems)) and stems[stem]:
+        return f"did you mean `{file.removesuffix(name)}{stems[stem]}`?"
     return f"put {file} there, or leave a slot: picture: {{wants: what is to be seen}}"

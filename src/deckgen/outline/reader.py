@@ -25,6 +25,7 @@ class Reader:
         """`file` is the outline's path."""
         self.file = file
         self.found: list[Diagnostic] = []
+        self.slide_keys: frozenset[str] = frozenset()  # keys that every slide has
         self.variables: dict[str, str] = {}
         self.jumps: list[tuple[str, Span]] = []  # links to slides, checked when all are known
         self.ids: dict[Span, Span] = {}  # a slide's place → where its id was typed

@@ -14,6 +14,7 @@ from deckgen.outline.reader import Reader
 from deckgen.outline.suggest import near
 from deckgen.outline.values import Schema, Type
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.syntax.quoting import quote
 
 T = TypeVar("T")
 
@@ -51,7 +52,6 @@ class Record(Type[Any]):
         self.table = {field.key: field for field in fields}
         self._short = self.table[short] if short else None
         self._required = tuple(field for field in fields if field.required)
-        self.elsewhere: frozenset[str] = frozenset()  # keys that belong to the slide
 
     @property
     def name(self) -> str:  # type: ignore[override]
@@ -74,13 +74,15 @@ class Record(Type[Any]):
 
     def _read(self, node: Mapping, reader: Reader) -> Any:
         values = self.values(node, reader)
-        complete = True
-        for field in self._required:
-            if field.into not in values:
-                complete = False
-                if node.get(field.key) is None:
-                    self._missing(field, node, reader)
-        return self._build(values) if complete else None
+        missing = [field for field in self._required if field.into not in values]
+        if not missing:
+            return self._build(values)
+        # A key that is not known is probably the one that is missing, and has been reported.
+        unknown = sum(key.text not in self.table for key, _ in node.entries)
+        for field in missing[unknown:]:
+            if node.get(field.key) is None:
+                self._missing(field, node, reader)
+        return None
 
     def values(self, node: Mapping, reader: Reader) -> dict[str, Any]:
         """The values under known keys, by attribute; the unknown keys reported."""
@@ -89,7 +91,8 @@ class Record(Type[Any]):
         for key, child in node.entries:
             field = table.get(key.text)
             if field is None:
-                self._unknown(key, reader)
+                if not comma(node, key, child, reader):
+                    unknown_key(key, table, reader)
             else:
                 value = read_field(field, child, reader)
                 if value is not None:
@@ -106,9 +109,6 @@ class Record(Type[Any]):
             node.span,
             f"type `{field.key}: …` in the column of the other keys",
         )
-
-    def _unknown(self, key: Scalar, reader: Reader) -> None:
-        unknown_key(key, self.table, self.elsewhere, reader)
 
     def _keys(self) -> str:
         return ", ".join(f"`{field.key}`" for field in self.fields)
@@ -157,13 +157,30 @@ def read_field(field: Field, node: Node, reader: Reader) -> Any:
     return field.type.read(node, reader)
 
 
-def unknown_key(
-    key: Scalar, known: dict[str, Any], elsewhere: frozenset[str], reader: Reader
-) -> None:
+def comma(node: Mapping, key: Scalar, value: Node, reader: Reader) -> bool:
+    """Reports `{text: one, two}`: in braces the comma ends the text. Whether that was so."""
+    if not node.flow or not isinstance(value, Scalar) or not value.empty:
+        return False
+    keys = [other for other, _ in node.entries]
+    at = keys.index(key)
+    before = node.entries[at - 1] if at else None
+    if before is None or not isinstance(before[1], Scalar) or not before[1].text:
+        return False
+    whole = quote(f"{before[1].text}, {key.text}")
+    reader.report(
+        "unquoted-comma",
+        "In braces a comma ends the text before it.",
+        key.span,
+        f"quote it: `{before[0].text}: {whole}`",
+    )
+    return True
+
+
+def unknown_key(key: Scalar, known: dict[str, Any], reader: Reader) -> None:
     """Reports a key that nothing here has."""
     word = near(key.text, known)
     hints = [f"did you mean `{word}`?"] if word else []
-    if key.text in elsewhere:
+    if key.text in reader.slide_keys:
         hints.insert(
             0, f"`{key.text}` belongs to the slide: put it in the column of the slide's keys"
         )

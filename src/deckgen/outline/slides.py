@@ -109,7 +109,11 @@ def _unknown(key: Scalar, reader: Reader) -> None:
 
 def _no_default(key: Scalar, reader: Reader) -> None:
     word = near(key.text, FIELDS)
-    hint = f"did you mean `{word}`?" if word else f"type one of: {', '.join(FIELDS)}"
+    hint = (
+        f"did you mean `{word}`?"
+        if word
+        else f"type one of: {', '.join(k for k in FIELDS if k != 'id')}"
+    )
     reader.report("unknown-key", f"`{key.text}` can't be a default of all slides.", key.span, hint)
 
 

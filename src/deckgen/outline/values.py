@@ -10,6 +10,7 @@ import re
 from typing import Any, ClassVar, Generic, TypeVar
 
 from deckgen.outline import marks
+from deckgen.outline.ids import slug
 from deckgen.outline.model import Text
 from deckgen.outline.reader import LONG, Reader
 from deckgen.outline.suggest import nearest
@@ -54,9 +55,19 @@ def scalar(node: Node, reader: Reader, wanted: str) -> Scalar | None:
         return node
     if isinstance(node, Mapping) and len(node.entries) == 1:
         _colon(node, reader, wanted)
-    elif not (isinstance(node, Mapping) and not node.entries):  # syntax has spoken of those
-        reader.wrong_type(node, wanted)
+    else:
+        reader.wrong_type(node, wanted, *_as_one(node))
     return None
+
+
+def _as_one(node: Node) -> tuple[str, ...]:
+    """How a list would look as one text."""
+    if not isinstance(node, Sequence):
+        return ("type one text",)
+    texts = [item.text for item in node.items if isinstance(item, Scalar)]
+    if not texts or len(texts) < len(node.items) or len(texts) > 6:
+        return ("type one text instead of the list",)
+    return (f"type it as one text: {quote(', '.join(texts))}",)
 
 
 def _colon(node: Mapping, reader: Reader, wanted: str) -> None:
@@ -177,8 +188,11 @@ class Pattern(Plain):
         value = super().read(node, reader)
         if value is None or self._form.search(value):
             return value
-        reader.report(self._code, f"`{value}` is no {self.name}.", node.span, self._hint)
+        reader.report(self._code, f"`{value}` is no {self.name}.", node.span, self._say(value))
         return None
+
+    def _say(self, value: str) -> str:
+        return self._hint
 
     def schema(self) -> Schema:
         """See Type.schema."""
@@ -397,11 +411,20 @@ NAMES = Names()
 NOTES = Names(split=True)
 FLAG = Flag()
 DATE = Date()
+
+
+class Identifier(Pattern):
+    """A slide's name for links."""
+
+    def _say(self, value: str) -> str:
+        return f"type id: {slug(value) or 'twee-werelden'}"
+
+
 LANGUAGE = Pattern(
     "language tag", "bad-language", r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
     "type a tag such as nl-NL, en-GB or fy",
 )  # fmt: skip
-IDENTIFIER = Pattern(
+IDENTIFIER = Identifier(
     "id", "bad-id", r"^[A-Za-z0-9][\w-]*$",
     "type letters, digits and hyphens, for example id: twee-werelden",
 )  # fmt: skip

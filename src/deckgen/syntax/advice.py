@@ -64,15 +64,17 @@ def repair(text: str, file: str, error: MarkedYAMLError) -> Repair:
 
 def _fix(lines: list[str], place: _Place, work: int) -> tuple[Fix | None, int]:
     """The first way to mend the place that the parser accepts, and the work that is left."""
-    alone = place.line < len(lines) and _error(lines[place.line].strip()) is None
-    for fix in mending.candidates(lines, place.line, max(place.began, 0), alone):
-        end = max(place.line, *fix.lines) + _WINDOW
+    line = place.line if place.line < len(lines) and lines[place.line].strip() else place.reached
+    line = min(line, len(lines) - 1)
+    alone = _error(lines[line].strip()) is None
+    for fix in mending.candidates(lines, line, max(place.began, 0), alone):
+        end = max(line, *fix.lines) + _WINDOW
         work -= min(end, len(lines))
         if work < 0:
             break
         trial = list(lines[:end])
-        for number, line in fix.lines.items():
-            trial[number] = line
+        for number, mended in fix.lines.items():
+            trial[number] = mended
         failure = _error("\n".join(trial) + "\n")
         if failure is None or _place(failure).reached > place.reached:
             return fix, work

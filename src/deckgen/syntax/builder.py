@@ -114,11 +114,23 @@ class Builder:
         node: Node
         if start.__class__ is events.SequenceStartEvent:
             node = Sequence(tuple(items), span, flow)
+        elif (
+            flow
+            and span.line == span.end_line
+            and any(not isinstance(k, Scalar) for k in items[::2])
+        ):
+            node = self._braces(span)
         else:
             node = Mapping(self._entries(items), span, flow)
         if start.anchor is not None or start.tag is not None:
             self._marked(start, node)
         return node
+
+    def _braces(self, span: Span) -> Scalar:
+        """`{{variable}}` without quotes; read on as if they had been typed."""
+        self.found.append(self._oddities.no_key(span))
+        line = self._oddities.line(span.line)
+        return Scalar(line[span.column - 1 : span.end_column - 1], span)
 
     def _extent(self, start: Event, end: Event, items: list[Node]) -> Span:
         """In block style the end event stands at the next token: the last child's end is meant."""
@@ -141,13 +153,16 @@ class Builder:
 
     def _sound(self, pairs: list[tuple[Node, Node]]) -> list[tuple[Scalar, Node]]:
         """The entries whose key is a text that comes for the first time; the others reported."""
+        typed = {key.text for key, _ in pairs if isinstance(key, Scalar)}
         seen: dict[str, Scalar] = {}
         kept: list[tuple[Scalar, Node]] = []
         for key, value in pairs:
             if not isinstance(key, Scalar):
-                self.found.append(self._oddities.no_key(key))
+                self.found.append(self._oddities.no_key(key.span))
             elif key.text == "<<" and not key.quoted:
                 self.found.append(oddities.merge_key(key))
+                if isinstance(value, Mapping):  # read on as if its keys had been typed
+                    kept += [pair for pair in value.entries if pair[0].text not in typed]
             elif key.text in seen:
                 self.found.append(oddities.duplicate_key(key, seen[key.text]))
             else:

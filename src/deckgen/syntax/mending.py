@@ -39,10 +39,10 @@ def candidates(lines: list[str], line: int, began: int, alone: bool) -> Iterator
     `began` is where an unfinished quote or bracket starts; `alone` says whether the line by
     itself is good YAML, so that the mistake lies in what is around it.
     """
-    line = min(line, len(lines) - 1)
     above = _above(lines, line)
     yield from _foreign(lines, line)
-    yield from _tabs(lines)
+    for width in (2, 4):
+        yield from _tabs(lines, width)
     if not alone:
         yield from _in_line(lines, line)
     for number in dict.fromkeys((above, line)):
@@ -95,26 +95,23 @@ def _foreign(lines: list[str], line: int) -> Iterator[Fix]:
         )
 
 
-def _tabs(lines: list[str]) -> Iterator[Fix]:
-    """Tabs as indentation, all of them at once, a tab for two spaces."""
+def _tabs(lines: list[str], width: int) -> Iterator[Fix]:
+    """Tabs as indentation, all of them at once."""
     mended = {
-        number: head.expandtabs(2) + raw[len(head) :]
+        number: head.expandtabs(width) + raw[len(head) :]
         for number, raw in enumerate(lines)
         if "\t" in (head := raw[: len(raw) - len(raw.lstrip())]) and raw.strip()
     }
-    if not mended:
-        return
-    first = min(mended)
-    raw = lines[first]
-    yield Fix(
-        "syntax/tab",
-        "YAML does not take tabs for indentation."
-        if len(mended) == 1
-        else f"YAML does not take tabs for indentation; {len(mended)} lines have them.",
-        mended,
-        (f"type spaces: `{mended[first]}`",),
-        raw.index("\t"),
-    )
+    if mended:
+        first = min(mended)
+        also = f"; {len(mended)} lines have them" if len(mended) > 1 else ""
+        yield Fix(
+            "syntax/tab",
+            f"YAML does not take tabs for indentation{also}.",
+            mended,
+            (f"type spaces: `{mended[first]}`",),
+            lines[first].index("\t"),
+        )
 
 
 def _in_line(lines: list[str], line: int) -> Iterator[Fix]:
@@ -139,7 +136,7 @@ def _quoting(raw: str, mended: str, line: int) -> Fix:
         return Fix(
             "syntax/list-beside-key",
             f"A list starts on the line below `{key.strip()}`, not beside it.",
-            {line: mended},
+            {line: f"{lead}{key}[{quote(value[2:])}]"},
             (f"put `{value}` on a line of its own below", f"if it is text, quote it: {shown}"),
             column,
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from deckgen.base.diagnostics import Diagnostic, Span
-from deckgen.syntax.nodes import Node, Scalar
+from deckgen.syntax.nodes import Scalar
 from deckgen.syntax.quoting import quoted_line
 
 _HASHTAG = re.compile(r"[ \t]#\w")
@@ -40,13 +40,13 @@ class Oddities:
         if span.end_line > span.line:
             self._joined(node)
 
-    def no_key(self, key: Node) -> Diagnostic:
+    def no_key(self, span: Span) -> Diagnostic:
         """A list or a mapping where a key should be, often `{{variable}}` without quotes."""
-        raw = self.line(key.span.line)
+        raw = self.line(span.line)
         return Diagnostic(
             "syntax/no-key",
             "A line that starts with a bracket is no text to YAML.",
-            key.span,
+            span,
             hints=_quoted(raw),
         )
 

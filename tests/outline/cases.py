@@ -1,0 +1,87 @@
+"""Cases as text: an outline, and all that is to be said about it.
+
+    === name of the case
+    the outline
+    ---
+    line:column severity code
+      the message
+      > a hint
+
+A file holds several cases. `DECKGEN_UPDATE=1` rewrites what is said (look at it afterwards).
+Beside every outline lie the pictures of `PICTURES`.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from deckgen.base.diagnostics import Diagnostic
+from deckgen.outline.load import load
+from deckgen.world import MemoryWorld
+
+FOLDER = Path(__file__).parent / "cases"
+
+
+def png(width: int, height: int, rows: int | None = None) -> bytes:
+    """A grey PNG. With `rows`, only so many are there, whatever the header says."""
+    line = b"\0" + bytes((width + 7) // 8)
+    body = zlib.compress(line * (height if rows is None else rows))
+    header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", body), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in chunks
+    )
+
+
+PICTURES = {
+    "images/wijk.png": png(64, 36),
+    "images/torn.png": png(64, 36)[:-20],
+    "images/text.jpg": b"Dit is geen foto.",
+    "images/huge.png": png(20_000, 20_000, rows=1),
+    "images/vector.svg": b'<svg xmlns="http://www.w3.org/2000/svg"/>',
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """An outline and what is expected to be said about it."""
+
+    name: str
+    outline: str
+    expected: str
+
+
+def read(path: Path) -> list[Case]:
+    """The cases of a file."""
+    cases = []
+    for part in re.split(r"^=== ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]:
+        name, _, rest = part.partition("\n")
+        outline, _, expected = re.split(r"(^---\n)", rest, maxsplit=1, flags=re.MULTILINE)
+        cases.append(Case(name, outline, expected.strip("\n")))
+    return cases
+
+
+def write(path: Path, cases: list[Case]) -> None:
+    """Writes the cases of a file."""
+    path.write_text(
+        "\n".join(f"=== {case.name}\n{case.outline}---\n{case.expected}\n" for case in cases),
+        "utf-8",
+    )
+
+
+def said(outline: bytes) -> str:
+    """What is said about an outline."""
+    world = MemoryWorld({**PICTURES, "deck.yaml": outline})
+    return "\n".join(shown(found) for found in load("deck.yaml", world).diagnostics)
+
+
+def shown(found: Diagnostic) -> str:
+    """A finding as the cases write it."""
+    place = f"{found.span.line}:{found.span.column}" if found.span else "-"
+    lines = [f"{place} {found.severity} {found.code}", f"  {found.message}"]
+    return "\n".join([*lines, *(f"  > {hint}" for hint in found.hints)])
