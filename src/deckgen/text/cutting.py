@@ -22,6 +22,8 @@ _WHITE = " \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
 _ENDS = "\n\u2028\u2029\u000b"
 _TOKEN = re.compile(rf"([^{_WHITE}{_ENDS}]*)([{_WHITE}]*)([{_ENDS}]?)")
 _MARKS = frozenset("-‐–—!?…|\\")
+# UAX #14, LB13: no line starts with one of these, not even behind a space.
+_NEVER_FIRST = frozenset("/!?)]},.;:")
 # Behind a run of marks, unless punctuation or a quotation mark follows; before a long dash.
 _CHANCE = re.compile(r"(?<=\w)(?=—)|[-‐–—!?…|\\]+(?=[^\s\-‐–—!?…|\\‘’“”\"'«»/.,:;)\]}])")
 # An address, a handle or a bare domain.
@@ -42,10 +44,18 @@ def cuts(text: str) -> list[Cut]:
             break
         if not _MARKS.isdisjoint(match[1]):
             start = _inside(match[1], start, found)
-        found.append((start, ink, white, FIRM if white == end else HARD))
+        found.append((start, ink, white, _kind(text, ink, white, end)))
     if found and found[-1][3] == HARD:
         found.append((len(text), len(text), len(text), FIRM))
     return found
+
+
+def _kind(text: str, ink: int, white: int, end: int) -> int:
+    """LibreOffice breaks before `/` and its like only if the space there is past the edge."""
+    if white != end:
+        return HARD
+    clings = ink < white < len(text) and text[white] in _NEVER_FIRST
+    return DOUBTFUL if clings else FIRM
 
 
 def _inside(word: str, offset: int, found: list[Cut]) -> int:
