@@ -50,7 +50,10 @@ def read(pdf: Path) -> list[Sheet]:
 def _sheet(page: pypdfium2.PdfPage) -> Sheet:
     width, height = page.get_size()
     text = page.get_textpage()
-    found = (_letter(text.raw, index, height) for index in range(text.count_chars()))
+    found = [_letter(text.raw, index, height) for index in range(text.count_chars())]
+    # Before the document: PDFium does not survive the other order.
+    text.close()
+    page.close()
     return Sheet(width, height, unshadowed([letter for letter in found if letter]))
 
 
