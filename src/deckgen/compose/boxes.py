@@ -58,6 +58,7 @@ class TextBox(Struct, frozen=True):
     hug: bool = False  # as wide as its text, in a row
     balance: bool = False
     max_lines: int = 0  # of the whole box; 0: as many as fit
+    tight: float = 0  # points down to which it steps so that every paragraph stays on one line
     loose: float = 0  # ems that the space between paragraphs may grow to
     alt: str = ""
     at: Origin = NOWHERE
@@ -78,6 +79,7 @@ class Flow(Struct, frozen=True):
     name: str = ""
     alt: str = ""
     group: bool = False  # its items move together
+    tracks: bool = False  # a row of columns whose nth children are equally high
 
 
 class Cell(Struct, frozen=True):

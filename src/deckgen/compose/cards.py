@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from itertools import cycle, islice
 
-from deckgen.compose.boxes import Box, Cell, Flow, Graph, Layers, Mark, Para, TextBox
-from deckgen.compose.paras import box, card, optional, para
+from deckgen.compose.boxes import Box, Cell, Flow, Graph, Layers, Mark, Panel, Para, TextBox
+from deckgen.compose.paras import box, card, optional, para, plain
 from deckgen.outline.model import (
     Chart, Dimension, Dimensions, Option, Options, Process, Series, Stat, Stats, Sum, Text,
 )
 
 GAP = 16.0
+STEP_HEIGHT = 190.0  # of a process block
 ROWS = {1: (1,), 2: (2,), 3: (3,), 4: (4,), 5: (3, 2), 6: (3, 3), 7: (4, 3), 8: (4, 4), 9: (5, 4)}
 PARTS = ("accent", "cool", "warm", "signal", "muted")
 
@@ -35,8 +36,22 @@ def _even(count: int) -> tuple[int, ...]:
     return tuple(count // rows + (1 if row < count % rows else 0) for row in range(rows))
 
 
-def dimensions(block: Dimensions) -> Box:
-    """A card a dimension, its number large."""
+def dimensions(block: Dimensions) -> tuple[Box, ...]:
+    """A card a dimension, its number large; one below the other where the words are long."""
+    rows = tuple(_wide_dimension(one, number) for number, one in enumerate(block.items, start=1))
+    return _dimension_cards(block), Flow("column", rows, gap=12)
+
+
+def _wide_dimension(one: Dimension, number: int) -> Box:
+    digit = box(para(str(number), "numeral"), name=f"number-{number}", align="left", anchor="middle", basis=64)
+    words = box(
+        para(one.name, "name"), optional(one.text, "note", before=0.2, colour="muted"),
+        name=f"dimension-{number}", anchor="middle", grow=1,
+    )
+    return Flow("row", (digit, words), gap=8, panel=Panel("field", "round"), pad=(24, 6, 22, 6), grow=1, name=f"card-{number}")
+
+
+def _dimension_cards(block: Dimensions) -> Box:
     return rows_of([_dimension(one, number) for number, one in enumerate(block.items, start=1)])
 
 
@@ -49,8 +64,37 @@ def _dimension(one: Dimension, number: int) -> TextBox:
     )
 
 
-def options(block: Options) -> Box:
-    """Models side by side: number, name and properties in one column each."""
+def options(block: Options) -> tuple[Box, ...]:
+    """Models side by side, or below one another where their words are long."""
+    rows = tuple(_wide_option(one, number) for number, one in enumerate(block.items, start=1))
+    return _option_columns(block), Flow("column", rows, gap=12)
+
+
+def _wide_option(one: Option, number: int) -> Box:
+    head = box(
+        para(one.name, "name", colour="on-cool"), name=f"option-{number}", fit="option",
+        anchor="middle", panel=Panel("cool", "rect"), pad=(14, 8, 14, 8), basis=250,
+    )
+    digit = box(
+        para(str(number), "numeral", colour="on-cool"), name=f"number-{number}", fit="option",
+        anchor="middle", align="center", panel=Panel("cool", "rect"), pad=(8, 0, 0, 0), basis=64,
+    )
+    text = _properties(one, number)
+    return Flow("row", (digit, head, text), grow=1, name=f"model-{number}")
+
+
+def _properties(one: Option, number: int) -> TextBox:
+    return box(
+        *(
+            para(point, "note", bullet="–", indent=0.8, before=0.2 if place else 0.0)
+            for place, point in enumerate(one.points)
+        ),
+        panel=Panel("field", "rect"), pad=(20, 10, 16, 10), anchor="middle",
+        name=f"properties-{number}", fit="option", grow=1,
+    )
+
+
+def _option_columns(block: Options) -> Box:
     weights = [_load(one) for one in block.items]
     most = max(weights, default=1)
     columns = [
@@ -86,13 +130,13 @@ def total(block: Sum) -> Box:
     for number, term in enumerate(block.terms, start=1):
         if number > 1:
             children.append(_sign("+"))
-        children.append(card(para(term, "name"), fill="field", pad=16, name=f"term-{number}", fit="sum", align="center", anchor="middle", grow=1))
-    result = card(para(block.result, "name"), fill="accent", pad=16, name="result", fit="sum", align="center", anchor="middle", grow=1.25)
-    return Flow("row", (*children, _sign("="), result), gap=12)
+        children.append(card(para(term, "name"), fill="field", pad=10, name=f"term-{number}", fit="sum", align="center", anchor="middle", grow=1))
+    result = card(para(block.result, "name"), fill="accent", pad=10, name="result", fit="sum", align="center", anchor="middle", grow=1.25)
+    return Flow("row", (*children, _sign("="), result), gap=8)
 
 
 def _sign(char: str) -> TextBox:
-    return box(para(char, "name", colour="accent"), fit="sign", align="center", anchor="middle", basis=30, name="sign")
+    return box(para(char, "name", colour="accent"), fit="sign", align="center", anchor="middle", basis=26, name="sign")
 
 
 def process(block: Process) -> Box:
@@ -101,14 +145,16 @@ def process(block: Process) -> Box:
     for number, step in enumerate(block.items, start=1):
         last = number == len(block.items)
         if number > 1:
-            children.append(Mark("pointer", fill="accent", basis=72, thick=44, name="arrow"))
+            arrow = Mark("pointer", fill="accent", basis=52, name="arrow")
+            children.append(Flow("column", (arrow,), justify="center", basis=84))
         children.append(
             card(
                 para(step, "big"), fill="accent" if last else "field", name=f"step-{number}",
                 fit="process", align="center", anchor="middle", grow=1,
             )
         )
-    return Flow("row", tuple(children), gap=18, align="center")
+    row = Flow("row", tuple(children), gap=18, basis=STEP_HEIGHT)
+    return Flow("column", (row,), justify="optical")
 
 
 def chart(block: Chart, alt: str) -> Box:
@@ -179,7 +225,10 @@ def _ring(parts: tuple[Stat, ...]) -> Box:
 def _legend(parts: tuple[Stat, ...]) -> Box:
     colours = islice(cycle(PARTS), len(parts))
     entries = tuple(
-        box(para(stat.value, "name", colour=_readable(colour)), *_tail(stat), name=f"part-{n}", fit="part", anchor="middle", grow=1)
+        Flow("row", (
+            box(para(stat.value, "name", colour=_readable(colour)), name=f"part-{n}", fit="part", anchor="middle", basis=84),
+            box(*_tail(stat), name=f"part-text-{n}", fit="part", anchor="middle", grow=1),
+        ), grow=1)
         for n, (stat, colour) in enumerate(zip(parts, colours, strict=True))
     )
     return Flow("column", entries, gap=8, grow=1)
@@ -190,7 +239,7 @@ def _readable(colour: str) -> str:
 
 
 def _tail(stat: Stat) -> list[Para]:
-    return [para(stat.after, "note", before=0.05)] if stat.after else []
+    return [para(stat.after or plain(" "), "note")]
 
 
 def _fact(stat: Stat, number: int) -> TextBox:

@@ -24,5 +24,5 @@ class Context(Struct, frozen=True):
 
     def scheme(self, name: str) -> str:
         """The scheme that this slide of a kind takes."""
-        pages = self.kind(name).page
+        pages = self.kind(name).page or (next(iter(self.template.schemes)),)
         return pages[self.turn % len(pages)]

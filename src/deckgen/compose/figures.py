@@ -5,7 +5,7 @@ In: a block. Out: its box. Positions inside a figure are fractions of the figure
 
 from __future__ import annotations
 
-from deckgen.compose.boxes import Box, Cell, Flow, Layers, Mark, Panel, Para, TextBox
+from deckgen.compose.boxes import Box, Cell, Flow, Layers, Mark, Panel, Para, Space, TextBox
 from deckgen.compose.paras import box, card, lines, optional, para
 from deckgen.outline.model import (
     Funnel, Moment, Movement, Movements, Opposition, Phase, Phases, Side, Text, Timeline, World, Worlds,
@@ -19,7 +19,7 @@ def timeline(block: Timeline) -> Box:
     """Equal steps on an axis: sign, period, name; the last step is where we are."""
     last = len(block.items) - 1
     steps = [_moment(one, n, n == last) for n, one in enumerate(block.items)]
-    return Flow("row", tuple(steps), gap=GAP)
+    return Flow("row", tuple(steps), gap=GAP, tracks=True)
 
 
 def _moment(one: Moment, number: int, now: bool) -> Box:
@@ -31,7 +31,7 @@ def _moment(one: Moment, number: int, now: bool) -> Box:
     axis = Mark(fill="accent" if now else "line", basis=BAR, name=f"axis-{number}")
     text = box(
         optional(one.when, "label"), para(one.what, "name", before=0.15 if one.when else 0.0),
-        optional(one.note, "note", before=0.3), name=f"moment-{number}",
+        optional(one.note, "note", before=0.3), name=f"moment-{number}", tight=0 if one.note else 24,
     )
     children: tuple[Box, ...] = (*((sign,) if sign else ()), axis, text)
     return Flow("column", children, gap=14, grow=1)
@@ -48,15 +48,15 @@ def phases(block: Phases) -> Box:
 def _phase(one: Phase, number: int) -> Box:
     fill, quiet = ("accent", "on-accent") if one.now else ("field", "muted")
     told = [*lines(one.text, "note", 0.1), *lines((*one.points, *one.so), "note", 0.1)]
-    when = box(optional(one.when, "label", colour=quiet), name=f"when-{number}", fit="phase", anchor="middle", basis=112)
-    name = box(para(one.name, "name", colour="on-accent" if one.now else ""), name=f"phase-{number}", fit="phase", anchor="middle", grow=1 if told else 2.2)
+    when = box(optional(one.when, "label", colour=quiet), name=f"when-{number}", fit="phase", anchor="middle", basis=100)
+    name = box(para(one.name, "name", colour="on-accent" if one.now else ""), name=f"phase-{number}", fit="phase", anchor="middle", basis=250 if told else None, grow=0 if told else 1)
     children: list[Box] = [when] if one.when else []
     children.append(name)
     if told:
         colour = "on-accent" if one.now else ""
         paras = tuple(para(p.text, p.role, before=p.before, colour=colour) for p in told)
-        children.append(box(*paras, name=f"about-{number}", fit="phase", anchor="middle", grow=1.2))
-    return Flow("row", tuple(children), gap=20, panel=Panel(fill, "round"), pad=(20, 8, 20, 8), grow=1, name=f"period-{number}")
+        children.append(box(*paras, name=f"about-{number}", fit="phase", anchor="middle", grow=1))
+    return Flow("row", tuple(children), gap=16, panel=Panel(fill, "round"), pad=(20, 8, 16, 8), grow=1, name=f"period-{number}")
 
 
 def phase_card(one: Phase) -> Box:
@@ -84,7 +84,7 @@ def worlds(block: Worlds) -> Box:
 
 
 def _names(world: World, colour: str, name: str, place: str = "") -> TextBox | None:
-    paras = (optional(world.name, "name", colour=colour), optional(world.logic, "label", colour=colour, before=0.3))
+    paras = (optional(world.name, "big", colour=colour), optional(world.logic, "lead", colour=colour, before=0.25))
     if not any(paras):
         return None
     return box(*paras, name=name, fit="world", align="center", anchor="middle", place=place)
@@ -102,10 +102,10 @@ def _touching(block: Worlds) -> Box:
     for world, colour, name, x in ((block.left, "on-cool", "left", 0.285), (block.right, "on-warm", "right", 0.715)):
         text = _names(world, colour, name)
         if text:
-            cells.append(Cell(text, x - 0.18, inside - 0.24, x + 0.18, inside + 0.24))
+            cells.append(Cell(text, x - 0.2, inside - 0.24, x + 0.2, inside + 0.24))
     for world, name, x0 in ((block.left, "actor-left", 0.05), (block.right, "actor-right", 0.52)):
         if world.actor:
-            cells.append(Cell(box(*lines(world.actor, "label", 0.1, colour="ink"), name=name, fit="actor", align="center"), x0, 0.84, x0 + 0.43, 1))
+            cells.append(Cell(box(*lines(world.actor, "lead", 0.1, colour="ink"), name=name, fit="actor", align="center"), x0, 0.84, x0 + 0.43, 1))
     if block.flow:
         chip = box(*lines(block.flow, "label", 0.1, colour="ink"), name="flow", panel=Panel("paper", "round"), align="center", anchor="middle", pad=(8, 6, 8, 6))
         cells.append(Cell(chip, 0.4, inside - 0.1, 0.6, inside + 0.1))
@@ -144,14 +144,14 @@ def _gap(block: Worlds) -> Box:
     """The two worlds stand apart; what lies between them is the point."""
     assert block.gap is not None
     cells = [
-        Cell(Mark("ellipse", fill="cool", name="world-left", square=True), 0.0, 0.12, 0.25, 0.88),
-        Cell(Mark("ellipse", fill="warm", name="world-right", square=True), 0.75, 0.12, 1.0, 0.88),
-        Cell(box(para(block.gap, "big", colour="accent"), name="gap", align="center", anchor="middle"), 0.265, 0.2, 0.735, 0.8),
+        Cell(Mark("ellipse", fill="cool", name="world-left", square=True), 0.0, 0, 0.3, 0.94),
+        Cell(Mark("ellipse", fill="warm", name="world-right", square=True), 0.7, 0, 1.0, 0.94),
+        Cell(box(para(block.gap, "big", colour="accent"), name="gap", align="center", anchor="middle"), 0.31, 0.17, 0.69, 0.77),
     ]
-    for world, colour, name, x in ((block.left, "on-cool", "left", 0.0), (block.right, "on-warm", "right", 0.75)):
+    for world, colour, name, x in ((block.left, "on-cool", "left", 0.0), (block.right, "on-warm", "right", 0.7)):
         text = _names(world, colour, name)
         if text:
-            cells.append(Cell(text, x + 0.03, 0.3, x + 0.22, 0.7))
+            cells.append(Cell(text, x + 0.03, 0.2, x + 0.27, 0.74))
     return Layers(tuple(cells), least=200, grow=1, name="worlds")
 
 
@@ -180,10 +180,10 @@ def _side(side: Side, fill: str, shape: str, pad: tuple[float, float, float, flo
     if side.pole:
         children.append(box(para(side.pole, "label", colour=on), name=f"pole-{fill}", fit="pole", align=outer))
     if side.name:
-        name = box(para(side.name, "name", colour=on), name=f"name-{fill}", fit="side", align=align)
+        name = box(para(side.name, "big", colour=on), name=f"name-{fill}", fit="side", align=align, tight=24)
         children.append(name)
-    words = box(*lines(side.words, "specimen", 0.1, colour=on), name=f"words-{fill}", align=align, anchor="bottom", grow=1, loose=0.42)
-    return Flow("column", (*children, words), gap=12, panel=Panel(fill, shape), pad=pad, grow=1, name=f"side-{fill}")
+    words = box(*lines(side.words, "specimen", 0.1, colour=on), name=f"words-{fill}", align=align, grow=1, loose=0.6)
+    return Flow("column", (*children, words), gap=14, panel=Panel(fill, shape), pad=pad, grow=1, name=f"side-{fill}")
 
 
 def _bridge(words: tuple[Text, ...]) -> Box:
@@ -232,7 +232,7 @@ def _movement(one: Movement, shape: str, fill: str, number: int) -> TextBox:
     point = 70.0
     pad = (56.0, 14.0, point, 14.0) if shape == "arrow-right" else (point + 16, 14.0, 40.0, 14.0)
     return box(
-        para(one.name, "big"), optional(one.text, "note", before=0.25),
+        para(one.name, "big"), optional(one.text, "lead", before=0.25),
         name=f"movement-{number}", fit="movement", panel=Panel(fill, shape), pad=pad, anchor="middle",
     )
 
@@ -243,8 +243,8 @@ def funnel(block: Funnel) -> Box:
         Cell(_sources(block), 0, 0, 0.3, 1),
         Cell(Mark("funnel", fill="field", name="funnel"), 0.32, 0, 0.52, 1),
         Cell(
-            card(para(block.to, "big"), fill="accent", name="result", anchor="middle", pad=28),
-            0.52, 0.17, 1, 0.83,
+            card(para(block.to, "big"), fill="accent", name="result", anchor="middle", pad=24),
+            0.52, 0.06, 1, 0.94,
         ),
     ]
     body: Box = Layers(tuple(cells), least=150, grow=1, name="funnel")
@@ -266,7 +266,8 @@ def _sources(block: Funnel) -> Box:
             Mark("ellipse", fill=fills[(n * 7 + start) % len(fills)], square=True, grow=1, name="one-of-many")
             for n in range(start, start + columns)
         )
-        rows.append(Flow("row", dots[: max(0, count - start)] if count - start < columns else dots, gap=10, grow=1))
+        spaces = tuple(Space(grow=1) for _ in range(start + columns - count))
+        rows.append(Flow("row", (*dots[: count - start], *spaces), gap=10, grow=1))
     return Flow("column", tuple(rows), gap=10)
 
 
@@ -278,11 +279,11 @@ def _tiers(tiers: tuple[Text, ...]) -> Box:
             children.append(box(para("–", "then", colour="muted"), name="dash", fit="tier", align="center", anchor="middle", basis=28))
         fill = "night" if number == 0 else "field"
         colour = "on-night" if number == 0 else "ink"
-        children.append(card(para(tier, "then", colour=colour), fill=fill, name=f"tier-{number}", fit="tier", align="center", anchor="middle", pad=14, grow=1.6 if number == 0 else 1))
+        children.append(card(para(tier, "then", colour=colour), tight=22, fill=fill, name=f"tier-{number}", fit="tier", align="center", anchor="middle", pad=14, grow=1.6 if number == 0 else 1))
     return Flow("row", tuple(children), gap=12)
 
 
 def stack(texts: tuple[Text, ...], role: str, name: str) -> TextBox:
     """Shouted lines one below the other."""
     paras: tuple[Para, ...] = lines(texts, role, 0.12)
-    return box(*paras, name=name, loose=0.4)
+    return box(*paras, name=name, loose=0.4, tight=28)

@@ -46,7 +46,8 @@ def framed(slide: Slide, context: Context, name: str, body: Body, scheme: str = 
         gap=HEAD_GAP if last else 0, above=first,
         above_gap=FOOT_GAP, bleed=body.bleed,
     )
-    regions = (*_asides(body, slide), *heads, *feet, main)
+    # Paint order is reading order: what stands lower is read later.
+    regions = (*_asides(body, slide), *heads, main, *reversed(feet))
     return Sheet(name, scheme, regions, body.wires, body.comfort, body.key)
 
 
@@ -81,7 +82,7 @@ def _feet(slide: Slide, scheme: str, columns: tuple[int, int]) -> list[Region]:
     """Source and conclusion, from the lower edge upwards."""
     found: list[Region] = []
     if slide.source:
-        source = box(para(slide.source, "caption"), name="source", place="caption")
+        source = box(para(slide.source, "caption"), name="source", place="caption", balance=True)
         found.append(Region("source", source, (columns[0], min(columns[1], 11)), bottom=26, from_bottom=True))
     if slide.then:
         above = found[-1].name if found else ""

@@ -111,12 +111,12 @@ def picture(slide: Slide, block: Picture, context: Context) -> tuple[Sheet, ...]
     loud = slide.shout
     name = "shout" if loud else "picture"
     scheme = slide.background or context.scheme(name)
-    regions = [Region("picture", picture_box(block, slide.id), top=0, bottom=0, bleed="ltrb")]
     band = _band(slide)
+    shown = picture_box(block, slide.id)
+    regions = [Region("picture", shown, top=0, bottom=0, above="band" if loud else "", bleed="ltr" if loud else "ltrb")]
     if band:
-        regions.append(Region("band", band, bottom=44 if not loud else 0, from_bottom=True, bleed="lr" if loud else "l", columns=(1, 12 if loud else 7)))
-        if loud:
-            regions[-1] = Region("band", band, (1, 12), bottom=0, from_bottom=True, bleed="lr")
+        columns, edges = ((1, 12), "lr") if loud else ((1, 7), "l")
+        regions.append(Region("band", band, columns, bottom=0 if loud else 44, from_bottom=True, bleed=edges))
     return (Sheet(name, scheme, tuple(regions), key="shout", number=False),)
 
 
@@ -132,8 +132,8 @@ def _band(slide: Slide) -> Box | None:
     head = slide.title or slide.label
     if head is None:
         return None
-    paras = (para(head, "stack", colour="ink"), optional(slide.label if slide.title else slide.sub, "label", before=0.2))
-    return box(*paras, name="title", place="title", panel=Panel("paper"), pad=(left, 18, 32, 20), anchor="middle")
+    paras = (para(head, "stack", colour="on-accent"), optional(slide.label if slide.title else slide.sub, "label", before=0.2))
+    return box(*paras, name="title", place="title", panel=Panel("accent"), pad=(left, 18, 32, 20), anchor="middle")
 
 
 def quote(slide: Slide, block: Quote, context: Context) -> tuple[Sheet, ...]:

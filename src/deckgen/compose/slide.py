@@ -18,7 +18,7 @@ from deckgen.outline import model as o
 __all__ = ["Context", "compose"]
 
 SHORT = 46  # characters: a point that fits one large line beside artwork
-FEW = 5
+FEW = 6
 
 
 def compose(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
@@ -43,6 +43,19 @@ def compose(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
             return pages.opposed(slide, block, context)
         case o.Points() | o.Steps() | o.Paragraphs():
             return _listed(slide, block, context)
+        case o.Options():
+            columns, rows = cards.options(block)
+            return (
+                framed(slide, context, "options", Body(columns, comfort=20, key="note")),
+                framed(slide, context, "options", Body(rows, key="note/option")),
+            )
+        case o.Dimensions():
+            cards_, rows = cards.dimensions(block)
+            name = "dimensions"
+            return (
+                framed(slide, context, name, Body(cards_, comfort=26, key="name")),
+                framed(slide, context, name, Body(rows, key="name")),
+            )
         case o.Blank() if slide.shout or slide.title:
             return _blank(slide, context)
         case _:
@@ -76,9 +89,9 @@ def figure(block: o.Block, slide: o.Slide, context: Context) -> Box:
         case o.Table():
             return lists.table(block)
         case o.Dimensions():
-            return cards.dimensions(block)
+            return cards.dimensions(block)[0]
         case o.Options():
-            return cards.options(block)
+            return cards.options(block)[0]
         case o.Sum():
             return cards.total(block)
         case o.Process():
@@ -160,7 +173,7 @@ def _listed(
     if not _short(block):
         return (full,)
     aside = Art(slide.id, context.kind(name).art)
-    return (framed(slide, context, name, Body(main, BESIDE, aside=aside, comfort=28)), full)
+    return (framed(slide, context, name, Body(main, BESIDE, aside=aside, comfort=24)), full)
 
 
 def _short(block: o.Points | o.Steps | o.Paragraphs) -> bool:

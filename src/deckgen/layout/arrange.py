@@ -92,9 +92,21 @@ class Arrangement:
             self.over.append(({extent.wide: 1.0}, rect.w))
         elif box.max_lines and extent.lines > box.max_lines:
             self.over.append((self.blame(box, rect.w), extent.height))
+        elif box.tight and extent.lines > len(box.paras) and (loose := self._wrapped(box, rect.w)):
+            self.over.append((loose, 0.0))
         else:
             self._need(extent.height, rect, self.blame(box, rect.w))
         self.placed.append(Placed(box, rect, self._group))
+
+    def _wrapped(self, box: TextBox, width: float) -> dict[str, float]:
+        """Keys of paragraphs that take several lines though a size they may step down to is left."""
+        found: dict[str, float] = {}
+        for para in box.paras:
+            key = key_of(para, box.fit)
+            one = TextBox((para,), fit=box.fit, pad=(box.pad[0], 0, box.pad[2], 0))
+            if self.gauge.sizes[key] > box.tight and self.gauge.extent(one, width).lines > 1:
+                found[key] = self.gauge.sizes[key]
+        return found
 
     def _need(self, height: float, rect: Rect, blame: dict[str, float]) -> None:
         if height > rect.h + TOLERANCE:
@@ -107,6 +119,8 @@ class Arrangement:
         inner = rect.inset(*box.pad)
         if box.axis == "column":
             self._column(box, inner)
+        elif box.tracks:
+            self._tracks(box, inner)
         else:
             self._row(box, inner)
         self._group = outer
@@ -171,6 +185,36 @@ class Arrangement:
             self.place(child, Rect(x, y, width, height))
             x += width + gap
 
+    def _tracks(self, box: Flow, inner: Rect) -> None:
+        """Columns side by side whose nth children share a height, as the tallest one needs it."""
+        widths = self.widths(box, inner.w)
+        columns = [child for child in box.children if isinstance(child, Flow)]
+        heights = self._track_heights(columns, widths)
+        growth = [max(getattr(box, "grow", 0) for box in track) for track in _ranks(columns)]
+        gap = columns[0].gap
+        free = inner.h - sum(heights) - gap * (len(heights) - 1)
+        if free < -TOLERANCE:
+            self.over.append((self.blame(box, inner.w), -free))
+        elif total := sum(growth):
+            heights = [h + free * g / total for h, g in zip(heights, growth, strict=True)]
+        x = inner.x
+        for column, width in zip(columns, widths, strict=True):
+            y = inner.y
+            for child, height in zip(column.children, heights, strict=False):
+                self.place(child, Rect(x, y, width, height))
+                y += height + gap
+            x += width + box.gap
+
+    def _track_heights(self, columns: list[Flow], widths: list[float]) -> list[float]:
+        ranks = max(len(column.children) for column in columns)
+        heights = [0.0] * ranks
+        for column, width in zip(columns, widths, strict=True):
+            for rank, child in enumerate(column.children):
+                basis = _basis(child)
+                need = self.height(child, width) if basis is None else basis
+                heights[rank] = max(heights[rank], need)
+        return heights
+
     def _row_blame(self, box: Flow, widths: list[float]) -> dict[str, float]:
         hugging = [(w, c) for w, c in zip(widths, box.children, strict=True) if isinstance(c, TextBox) and c.hug]
         return {key_of(c.paras[0], c.fit): w for w, c in sorted(hugging, key=lambda pair: pair[0])}
@@ -178,6 +222,10 @@ class Arrangement:
     def _flow_height(self, box: Flow, width: float) -> float:
         inner = width - box.pad[0] - box.pad[2]
         edges = box.pad[1] + box.pad[3]
+        if box.axis == "row" and box.tracks:
+            columns = [child for child in box.children if isinstance(child, Flow)]
+            heights = self._track_heights(columns, self.widths(box, inner))
+            return edges + sum(heights) + columns[0].gap * (len(heights) - 1)
         if box.axis == "row":
             widths = self.widths(box, inner)
             pairs = zip(box.children, widths, strict=True)
@@ -220,6 +268,14 @@ class Arrangement:
         return _sum(
             {key_of(one.paras[0], box.fit): self.gauge.extent(one, width).height} for one in single
         )
+
+
+def _ranks(columns: list[Flow]) -> list[list[Box]]:
+    ranks = max(len(column.children) for column in columns)
+    return [
+        [column.children[rank] for column in columns if rank < len(column.children)]
+        for rank in range(ranks)
+    ]
 
 
 def _sum(parts: Iterable[dict[str, float]]) -> dict[str, float]:

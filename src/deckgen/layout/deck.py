@@ -13,8 +13,9 @@ from msgspec.structs import replace
 
 from deckgen.base.diagnostics import Checked, Diagnostic
 from deckgen.base.units import emu
-from deckgen.compose.boxes import Sheet
+from deckgen.compose.boxes import TextBox
 from deckgen.compose.slide import Context, compose
+from deckgen.layout.arrange import Placed
 from deckgen.layout.emit import Painter, frame
 from deckgen.layout.finish import finish
 from deckgen.layout.fit import Fitted, fit
@@ -143,7 +144,7 @@ class _Studio:
         setting = Setting(self.gauge, paint, self.deck.lang, self._ids)
         styles = self.template.artwork
         painter = Painter(setting, self.album, styles[number % len(styles)])
-        placed = tuple(finish(box, self.gauge) for box in one.fitted.placed)
+        placed = titled(tuple(finish(box, self.gauge) for box in one.fitted.placed))
         items = painter.items(placed, sheet.wires)
         if sheet.number and self.template.number:
             items = (*items, _number(number, paint, self.template, self.deck.lang))
@@ -152,11 +153,27 @@ class _Studio:
             minutes=slide.minutes, hidden=slide.skip, transition=slide.transition, at=slide.at,
         )
         slots = {
-            box.box.place: frame(box.rect)
-            for box in one.fitted.placed
-            if getattr(box.box, "place", "")
+            after.box.place: frame(before.rect)
+            for before, after in zip(one.fitted.placed, placed, strict=True)
+            if getattr(after.box, "place", "")
         }
         return Filled(sheet.layout, sheet.scheme, page, slots)
+
+
+# A page without a title lends the placeholder to the first text set like one.
+TITLES = frozenset({"display", "shout", "big", "name", "stack", "then", "word", "quote"})
+
+
+def titled(placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """The same boxes, one of them in the title placeholder if any text can be it."""
+    texts = [(n, one.box) for n, one in enumerate(placed) if isinstance(one.box, TextBox)]
+    if any(box.place == "title" for _, box in texts):
+        return placed
+    for number, box in texts:
+        if box.paras[0].role in TITLES and not box.place:
+            lent = replace(placed[number], box=replace(box, place="title"))
+            return (*placed[:number], lent, *placed[number + 1 :])
+    return placed
 
 
 def _comfortable(fitted: Fitted) -> bool:

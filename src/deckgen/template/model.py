@@ -76,7 +76,7 @@ class Decoration(Struct, frozen=True, forbid_unknown_fields=True):
 class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     """How one slide kind is set: which schemes it takes in turn, and its named choices."""
 
-    page: tuple[str, ...] = ("light",)
+    page: tuple[str, ...] = ()  # empty: the template's first scheme
     align: Literal["left", "center"] = "left"
     variant: str = ""
     art: str = ""  # artwork style for this kind; empty: chosen from the template's list
