@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.layout.deck import lay_out
+from deckgen.layout.omissions import omissions
 from deckgen.outline.load import load as load_outline
 from deckgen.outline.model import Deck
 from deckgen.scene.model import Scene
@@ -52,7 +53,7 @@ def compile_deck(
         return Compiled(deck, None, None, found)
     # Also with errors in the outline: all problems of a file are reported at once.
     pages = lay_out(deck, look.value, world, progress)
-    found = _once(found + pages.diagnostics)
+    found = _once(found + pages.diagnostics + omissions(deck, pages.value.pages))
     failed = any(one.severity == "error" for one in found)
     return Compiled(deck, look.value, None if failed else pages.value, found)
 

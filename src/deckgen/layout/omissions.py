@@ -1,0 +1,94 @@
+"""What a slide says and none of its pages shows: nothing is dropped silently.
+
+In: a Deck and the Scene made of it. Out: a finding for each text without a place. Spacing and
+capitals don't count; what is only heard (alternative texts, notes) is not looked for. This
+changes nothing: a kind that has no place for a key gets one in compose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from deckgen.base.diagnostics import Diagnostic
+from deckgen.outline.model import Deck, Slide, Text
+from deckgen.scene import model as scene
+
+
+def omissions(deck: Deck, pages: tuple[scene.Page, ...]) -> tuple[Diagnostic, ...]:
+    """A warning for each text that its slide's pages don't show."""
+    shown: dict[object, str] = {}
+    for page in pages:
+        text = _bare("".join(_page(page.items)))
+        shown[page.at.span] = shown.get(page.at.span, "") + text
+    return tuple(
+        _finding(slide, field, text)
+        for slide in deck.slides
+        for field, text in _said(slide)
+        if _bare(text.plain) not in shown.get(slide.at.span, "")
+    )
+
+
+def _finding(slide: Slide, field: str, text: Text) -> Diagnostic:
+    kind = type(slide.body).__name__.lower()
+    start = text.plain if len(text.plain) <= 40 else text.plain[:40].rstrip() + "…"
+    where = f"a `{field}` on it" if field != "body" else "this part of it"
+    return Diagnostic(
+        "layout/not-shown",
+        f"slide `{slide.id}` does not show “{start}”: a {kind} slide has no place for {where}",
+        text.at.span or slide.at.span,
+        "warning",
+        (f"move it to the notes, or to a slide of another kind than `{kind}`",),
+    )
+
+
+def _said(slide: Slide) -> Iterator[tuple[str, Text]]:
+    """Every text of a slide that is not empty, with the slide's key that it stands under."""
+    for field in Slide.__struct_fields__:
+        value = getattr(slide, field)
+        if value.__class__ not in _PLAIN:
+            for text in _texts(value):
+                if text.runs:
+                    yield field, text
+
+
+_PLAIN = frozenset((str, float, int, bool, type(None)))
+
+
+def _texts(value: object) -> Iterator[Text]:
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, Struct):
+        for field in value.__struct_fields__:
+            inner = getattr(value, field)
+            if inner.__class__ not in _PLAIN:
+                yield from _texts(inner)
+
+
+def _page(items: tuple[scene.Item, ...]) -> Iterator[str]:
+    for item in items:
+        match item:
+            case scene.Text(text=body) | scene.Shape(text=scene.TextBody() as body):
+                yield from _body(body)
+            case scene.Group(items=inner):
+                yield from _page(inner)
+            case scene.Table(rows=rows):
+                for _, cells in rows:
+                    for cell in cells:
+                        yield from _body(cell.text)
+            case _:
+                pass
+
+
+def _body(body: scene.TextBody) -> Iterator[str]:
+    for paragraph in body.paragraphs:
+        for run in paragraph.runs:
+            yield run.text
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split()).casefold()
