@@ -197,6 +197,7 @@ class Region(Struct, frozen=True):
     above_gap: float = 0
     from_bottom: bool = False  # as high as its content, standing on its bottom edge
     bleed: str = ""  # edges that reach the page's: any of l, t, r, b
+    least: float = 0  # height below which the region named by `above` must give way
 
 
 class Sheet(Struct, frozen=True):
@@ -206,6 +207,6 @@ class Sheet(Struct, frozen=True):
     scheme: str
     regions: tuple[Region, ...]
     wires: tuple[Wire, ...] = ()
-    comfort: float = 0  # the least size of `key` at which this variant is a good one
-    key: str = "body"
+    comfort: tuple[tuple[str, float], ...] = ()  # least sizes by key at which it is a good variant
+    key: str = "body"  # whose size decides between variants when none is comfortable
     number: bool = True

@@ -11,7 +11,17 @@ from itertools import cycle, islice
 from deckgen.compose.boxes import Box, Cell, Flow, Graph, Layers, Mark, Panel, Para, TextBox
 from deckgen.compose.paras import box, card, optional, para, plain
 from deckgen.outline.model import (
-    Chart, Dimension, Dimensions, Option, Options, Process, Series, Stat, Stats, Sum, Text,
+    Chart,
+    Dimension,
+    Dimensions,
+    Option,
+    Options,
+    Process,
+    Series,
+    Stat,
+    Stats,
+    Sum,
+    Text,
 )
 
 GAP = 16.0
@@ -43,12 +53,29 @@ def dimensions(block: Dimensions) -> tuple[Box, ...]:
 
 
 def _wide_dimension(one: Dimension, number: int) -> Box:
-    digit = box(para(str(number), "numeral"), name=f"number-{number}", align="left", anchor="middle", basis=64)
-    words = box(
-        para(one.name, "name"), optional(one.text, "note", before=0.2, colour="muted"),
-        name=f"dimension-{number}", anchor="middle", grow=1,
+    digit = box(
+        para(str(number), "numeral"),
+        name=f"number-{number}",
+        align="left",
+        anchor="middle",
+        basis=64,
     )
-    return Flow("row", (digit, words), gap=8, panel=Panel("field", "round"), pad=(24, 6, 22, 6), grow=1, name=f"card-{number}")
+    words = box(
+        para(one.name, "name"),
+        optional(one.text, "note", before=0.2, colour="muted"),
+        name=f"dimension-{number}",
+        anchor="middle",
+        grow=1,
+    )
+    return Flow(
+        "row",
+        (digit, words),
+        gap=8,
+        panel=Panel("field", "round"),
+        pad=(24, 6, 22, 6),
+        grow=1,
+        name=f"card-{number}",
+    )
 
 
 def _dimension_cards(block: Dimensions) -> Box:
@@ -60,7 +87,8 @@ def _dimension(one: Dimension, number: int) -> TextBox:
         para(str(number), "numeral"),
         para(one.name, "name", before=0.35),
         optional(one.text, "note", before=0.5, colour="muted"),
-        name=f"dimension-{number}", grow=1,
+        name=f"dimension-{number}",
+        grow=1,
     )
 
 
@@ -72,12 +100,23 @@ def options(block: Options) -> tuple[Box, ...]:
 
 def _wide_option(one: Option, number: int) -> Box:
     head = box(
-        para(one.name, "name", colour="on-cool"), name=f"option-{number}", fit="option",
-        anchor="middle", panel=Panel("cool", "rect"), pad=(14, 8, 14, 8), basis=250,
+        para(one.name, "name", colour="on-cool"),
+        name=f"option-{number}",
+        fit="option",
+        anchor="middle",
+        panel=Panel("cool", "rect"),
+        pad=(14, 8, 14, 8),
+        basis=250,
     )
     digit = box(
-        para(str(number), "numeral", colour="on-cool"), name=f"number-{number}", fit="option",
-        anchor="middle", align="center", panel=Panel("cool", "rect"), pad=(8, 0, 0, 0), basis=64,
+        para(str(number), "numeral", colour="on-cool"),
+        name=f"number-{number}",
+        fit="option",
+        anchor="middle",
+        align="center",
+        panel=Panel("cool", "rect"),
+        pad=(8, 0, 0, 0),
+        basis=64,
     )
     text = _properties(one, number)
     return Flow("row", (digit, head, text), grow=1, name=f"model-{number}")
@@ -89,8 +128,12 @@ def _properties(one: Option, number: int) -> TextBox:
             para(point, "note", bullet="–", indent=0.8, before=0.2 if place else 0.0)
             for place, point in enumerate(one.points)
         ),
-        panel=Panel("field", "rect"), pad=(20, 10, 16, 10), anchor="middle",
-        name=f"properties-{number}", fit="option", grow=1,
+        panel=Panel("field", "rect"),
+        pad=(20, 10, 16, 10),
+        anchor="middle",
+        name=f"properties-{number}",
+        fit="option",
+        grow=1,
     )
 
 
@@ -110,15 +153,24 @@ def _load(one: Option) -> int:
 
 def _option(one: Option, number: int, grow: float) -> Box:
     head = card(
-        para(str(number), "figure", colour="on-cool"), para(one.name, "name", before=0.25),
-        fill="cool", pad=16, name=f"option-{number}", fit="option", anchor="top", basis=None,
+        para(str(number), "figure", colour="on-cool"),
+        para(one.name, "name", before=0.25),
+        fill="cool",
+        pad=16,
+        name=f"option-{number}",
+        fit="option",
+        anchor="top",
+        basis=None,
     )
     text = card(
         *(
             para(point, "note", bullet="–", indent=0.8, before=0.4 if place else 0.0)
             for place, point in enumerate(one.points)
         ),
-        fill="field", pad=16, name=f"properties-{number}", grow=1,
+        fill="field",
+        pad=16,
+        name=f"properties-{number}",
+        grow=1,
     )
     children: tuple[Box, ...] = (head, text) if one.points else (head,)
     return Flow("column", children, grow=grow)
@@ -130,13 +182,40 @@ def total(block: Sum) -> Box:
     for number, term in enumerate(block.terms, start=1):
         if number > 1:
             children.append(_sign("+"))
-        children.append(card(para(term, "name"), fill="field", pad=10, name=f"term-{number}", fit="sum", align="center", anchor="middle", grow=1))
-    result = card(para(block.result, "name"), fill="accent", pad=10, name="result", fit="sum", align="center", anchor="middle", grow=1.25)
+        children.append(
+            card(
+                para(term, "name"),
+                fill="field",
+                pad=10,
+                name=f"term-{number}",
+                fit="sum",
+                align="center",
+                anchor="middle",
+                grow=1,
+            )
+        )
+    result = card(
+        para(block.result, "name"),
+        fill="accent",
+        pad=10,
+        name="result",
+        fit="sum",
+        align="center",
+        anchor="middle",
+        grow=1.25,
+    )
     return Flow("row", (*children, _sign("="), result), gap=8)
 
 
 def _sign(char: str) -> TextBox:
-    return box(para(char, "name", colour="accent"), fit="sign", align="center", anchor="middle", basis=26, name="sign")
+    return box(
+        para(char, "name", colour="accent"),
+        fit="sign",
+        align="center",
+        anchor="middle",
+        basis=26,
+        name="sign",
+    )
 
 
 def process(block: Process) -> Box:
@@ -149,8 +228,13 @@ def process(block: Process) -> Box:
             children.append(Flow("column", (arrow,), justify="center", basis=84))
         children.append(
             card(
-                para(step, "big"), fill="accent" if last else "field", name=f"step-{number}",
-                fit="process", align="center", anchor="middle", grow=1,
+                para(step, "big"),
+                fill="accent" if last else "field",
+                name=f"step-{number}",
+                fit="process",
+                align="center",
+                anchor="middle",
+                grow=1,
             )
         )
     row = Flow("row", tuple(children), gap=18, basis=STEP_HEIGHT)
@@ -208,14 +292,20 @@ def _growing(body: Box) -> Box:
 
 def _figure(stat: Stat, number: int) -> TextBox:
     return box(
-        optional(stat.before, "note"), para(stat.value, "figure", before=0.05),
-        optional(stat.after, "note", before=0.4), name=f"figure-{number}", anchor="middle", grow=1,
+        optional(stat.before, "note"),
+        para(stat.value, "figure", before=0.05),
+        optional(stat.after, "note", before=0.4),
+        name=f"figure-{number}",
+        anchor="middle",
+        grow=1,
     )
 
 
 def _ring(parts: tuple[Stat, ...]) -> Box:
     values = tuple(_number(stat.value) for stat in parts)
-    names = tuple(f"{stat.value.plain} {stat.after.plain if stat.after else ''}".strip() for stat in parts)
+    names = tuple(
+        f"{stat.value.plain} {stat.after.plain if stat.after else ''}".strip() for stat in parts
+    )
     chart_ = Chart("doughnut", names, (Series("", values),), "%")
     colours = tuple(islice(cycle(PARTS), len(parts)))
     ring = Graph(chart_, colours, labels=False, alt="; ".join(names))
@@ -225,10 +315,20 @@ def _ring(parts: tuple[Stat, ...]) -> Box:
 def _legend(parts: tuple[Stat, ...]) -> Box:
     colours = islice(cycle(PARTS), len(parts))
     entries = tuple(
-        Flow("row", (
-            box(para(stat.value, "name", colour=_readable(colour)), name=f"part-{n}", fit="part", anchor="middle", basis=84),
-            box(*_tail(stat), name=f"part-text-{n}", fit="part", anchor="middle", grow=1),
-        ), grow=1)
+        Flow(
+            "row",
+            (
+                box(
+                    para(stat.value, "name", colour=_readable(colour)),
+                    name=f"part-{n}",
+                    fit="part",
+                    anchor="middle",
+                    basis=84,
+                ),
+                box(*_tail(stat), name=f"part-text-{n}", fit="part", anchor="middle", grow=1),
+            ),
+            grow=1,
+        )
         for n, (stat, colour) in enumerate(zip(parts, colours, strict=True))
     )
     return Flow("column", entries, gap=8, grow=1)
@@ -245,9 +345,14 @@ def _tail(stat: Stat) -> list[Para]:
 def _fact(stat: Stat, number: int) -> TextBox:
     """A number in its sentence, on a quiet card."""
     return card(
-        optional(stat.before, "note"), para(stat.value, "name", colour="accent"),
+        optional(stat.before, "note"),
+        para(stat.value, "name", colour="accent"),
         optional(stat.after, "note", before=0.1),
-        name=f"fact-{number}", fit="fact", anchor="middle", pad=14, grow=1,
+        name=f"fact-{number}",
+        fit="fact",
+        anchor="middle",
+        pad=14,
+        grow=1,
     )
 
 

@@ -25,7 +25,7 @@ class Body(Struct, frozen=True):
 
     box: Box
     columns: tuple[int, int] = WIDE
-    comfort: float = 0
+    comfort: tuple[tuple[str, float], ...] = ()
     key: str = "body"
     wires: tuple[Wire, ...] = ()
     aside: Box | None = None  # to the right, bleeding off the page
@@ -42,9 +42,15 @@ def framed(slide: Slide, context: Context, name: str, body: Body, scheme: str = 
     last, first = (heads[-1].name if heads else ""), (feet[-1].name if feet else "")
     margins = context.template.grid.margins
     main = Region(
-        "body", body.box, body.columns, below=last, top=body.top if body.top is not None else margins.top,
-        gap=HEAD_GAP if last else 0, above=first,
-        above_gap=FOOT_GAP, bleed=body.bleed,
+        "body",
+        body.box,
+        body.columns,
+        below=last,
+        top=body.top if body.top is not None else margins.top,
+        gap=HEAD_GAP if last else 0,
+        above=first,
+        above_gap=FOOT_GAP,
+        bleed=body.bleed,
     )
     # Paint order is reading order: what stands lower is read later.
     regions = (*_asides(body, slide), *heads, main, *reversed(feet))
@@ -83,7 +89,9 @@ def _feet(slide: Slide, scheme: str, columns: tuple[int, int]) -> list[Region]:
     found: list[Region] = []
     if slide.source:
         source = box(para(slide.source, "caption"), name="source", place="caption", balance=True)
-        found.append(Region("source", source, (columns[0], min(columns[1], 11)), bottom=26, from_bottom=True))
+        found.append(
+            Region("source", source, (columns[0], min(columns[1], 11)), bottom=26, from_bottom=True)
+        )
     if slide.then:
         above = found[-1].name if found else ""
         found.append(
@@ -95,12 +103,18 @@ def _feet(slide: Slide, scheme: str, columns: tuple[int, int]) -> list[Region]:
 def conclusion(slide: Slide) -> TextBox:
     """What follows from the slide: a band in the accent."""
     return box(
-        *lines(slide.then, "then", 0.1), name="conclusion", panel=Panel("accent", "round"),
-        pad=(24, 16, 24, 16), anchor="middle",
+        *lines(slide.then, "then", 0.1),
+        name="conclusion",
+        tight=26,
+        panel=Panel("accent", "round"),
+        pad=(24, 16, 24, 16),
+        anchor="middle",
     )
 
 
-def beside(slide: Slide, context: Context, name: str, main: Box, **more: object) -> tuple[Sheet, ...]:
+def beside(
+    slide: Slide, context: Context, name: str, main: Box, **more: object
+) -> tuple[Sheet, ...]:
     """The body with the slide's picture beside it, to the page's edge."""
     assert slide.picture is not None
     aside = picture_box(slide.picture, slide.id)

@@ -9,13 +9,24 @@ from deckgen.compose.boxes import Box, Flow, Grid, Mark, Panel, Para, TextBox
 from deckgen.compose.context import Context
 from deckgen.compose.paras import box, card, lines, para
 from deckgen.outline.model import (
-    Contrast, Item, Pairs, Paragraphs, Points, Run, Steps, Table, Text, Turn, Words,
+    Contrast,
+    Item,
+    Pairs,
+    Paragraphs,
+    Points,
+    Steps,
+    Table,
+    Text,
+    Turn,
+    Words,
 )
 
 INDENT = 0.9  # ems from a level's bullet to its text
 BEFORE = 0.42  # ems between points at the least
 LOOSE = 1.0  # … and at the most
-FEW_WORDS = 9  # from here on single words become a wall instead of a column
+BRICK_GAP = 8.0
+BRICK_EDGE = 4  # characters that a brick's edges are worth
+COURSE = 50  # characters in a row of bricks
 
 
 def points(block: Points | Steps, context: Context) -> TextBox:
@@ -31,8 +42,12 @@ def points(block: Points | Steps, context: Context) -> TextBox:
 def _item(item: Item, bullet: str, indent: float, level: int) -> list[Para]:
     found = [
         para(
-            item.text, "body", bullet=bullet if level == 0 else "–", level=level,
-            indent=indent + level * INDENT, before=BEFORE if level == 0 else 0.16,
+            item.text,
+            "body",
+            bullet=bullet if level == 0 else "–",
+            level=level,
+            indent=indent + level * INDENT,
+            before=BEFORE if level == 0 else 0.16,
             colour="" if level == 0 else "muted",
         )
     ]
@@ -46,21 +61,42 @@ def paragraphs(block: Paragraphs) -> TextBox:
     return box(*lines(block.text, "body", 0.5), name="body", place="body", loose=LOOSE)
 
 
-def words(block: Words) -> TextBox:
-    """Few words one below the other; many as a wall of words."""
-    if len(block.items) < FEW_WORDS:
-        return box(*lines(block.items, "word", 0.12), name="words", place="body", loose=0.5)
-    return box(para(_wall(block), "word", colour="muted"), name="words", place="body")
+def words(block: Words) -> Box:
+    """A wall of words: each a brick as wide as its word asks, rows to the full width."""
+    rows = [
+        Flow("row", tuple(_brick(word, number) for number, word in row), gap=BRICK_GAP, grow=1)
+        for row in _courses(block.items)
+    ]
+    return Flow("column", tuple(rows), gap=BRICK_GAP)
 
 
-def _wall(block: Words) -> Text:
-    """All words in one paragraph with dashes between, each word kept whole by no-break spaces."""
-    runs: list[Run] = []
-    for number, item in enumerate(block.items):
-        if number:
-            runs.append(Run(" – "))
-        runs += item.runs
-    return Text(tuple(runs), block.items[0].at if block.items else Text(()).at)
+def _brick(word: Text, number: int) -> TextBox:
+    fill = "line" if number % 5 == 3 else "field"
+    return card(
+        para(word, "word"),
+        fill=fill,
+        pad=10,
+        name=f"word-{number}",
+        fit="word",
+        tight=22,
+        align="center",
+        anchor="middle",
+        basis=0,
+        grow=len(word.plain) + BRICK_EDGE,
+    )
+
+
+def _courses(words: tuple[Text, ...]) -> list[list[tuple[int, Text]]]:
+    """Words in order over as many rows as they need, the rows about equally long."""
+    total = sum(len(word.plain) + BRICK_EDGE for word in words)
+    count = max(1, min(len(words), round(total / COURSE)))
+    rows: list[list[tuple[int, Text]]] = [[] for _ in range(count)]
+    passed = 0.0
+    for number, word in enumerate(words):
+        size = len(word.plain) + BRICK_EDGE
+        rows[min(int((passed + size / 2) / total * count), count - 1)].append((number, word))
+        passed += size
+    return [row for row in rows if row]
 
 
 def pairs(block: Pairs) -> Box:
@@ -69,7 +105,13 @@ def pairs(block: Pairs) -> Box:
     for number, pair in enumerate(block.items):
         if number:
             rows.append(Mark(fill="line", thick=2, basis=2))
-        label = box(para(pair.label, "lead", colour="muted"), name=f"label-{number}", fit="pair", anchor="middle", basis=248)
+        label = box(
+            para(pair.label, "lead", colour="muted"),
+            name=f"label-{number}",
+            fit="pair",
+            anchor="middle",
+            basis=248,
+        )
         text = box(para(pair.text, "big"), name=f"text-{number}", anchor="middle", grow=1)
         rows.append(Flow("row", (label, text), gap=16, grow=1))
     return Flow("column", tuple(rows), gap=6)
@@ -85,8 +127,16 @@ def contrast(block: Contrast) -> Box:
 def _stance(turns: tuple[Turn, ...], stance: str) -> Box:
     fill, role = ("field", "muted") if stance == "not" else ("accent", "on-accent")
     cards = tuple(
-        card(para(turn.text, "then", colour=role), fill=fill, name=f"{stance}-{number}", fit="turn",
-             anchor="middle", grow=1, pad=26)
+        card(
+            para(turn.text, "lead", colour=role),
+            fill=fill,
+            name=f"{stance}-{number}",
+            fit="turn",
+            anchor="middle",
+            basis=0,
+            grow=1,
+            pad=26,
+        )
         for number, turn in enumerate(turns)
     )
     return Flow("column", cards, gap=16, grow=1)
@@ -99,4 +149,10 @@ def table(block: Table) -> Box:
 
 def boxed(texts: tuple[Text, ...], role: str, fill: str, name: str) -> TextBox:
     """Lines on a panel."""
-    return box(*lines(texts, role, 0.2), name=name, panel=Panel(fill, "round"), pad=(24, 18, 24, 18), anchor="middle")
+    return box(
+        *lines(texts, role, 0.2),
+        name=name,
+        panel=Panel(fill, "round"),
+        pad=(24, 18, 24, 18),
+        anchor="middle",
+    )

@@ -11,11 +11,22 @@ from deckgen.compose.figures import opposition, stack
 from deckgen.compose.frame import ASIDE, BESIDE, Body, framed, picture_box
 from deckgen.compose.paras import box, lines, optional, para, plain
 from deckgen.outline.model import (
-    Contact, Cover, Opposition, Picture, Proposition, Question, Quote, Section, Slide, Statement, Text,
+    Contact,
+    Cover,
+    Opposition,
+    Picture,
+    Proposition,
+    Question,
+    Quote,
+    Section,
+    Slide,
+    Statement,
+    Text,
 )
 
 MIDDLE = 318.0  # where the upper part of a statement page ends
 UNDER = 22.0
+PICTURE_LEAST = 190.0  # points of a picture that stay free above shouted words
 
 
 def statement(slide: Slide, block: Statement | Question, context: Context) -> tuple[Sheet, ...]:
@@ -27,11 +38,19 @@ def statement(slide: Slide, block: Statement | Question, context: Context) -> tu
     return (_alone(slide, block.text, shouts, context, name),)
 
 
-def _alone(slide: Slide, text: Text, shouts: tuple[Text, ...], context: Context, name: str) -> Sheet:
+def _alone(
+    slide: Slide, text: Text, shouts: tuple[Text, ...], context: Context, name: str
+) -> Sheet:
     scheme = slide.background or context.scheme(name)
     role = "shout" if text.plain.isupper() else "display"
     rest = _below(slide, shouts)
-    main = box(para(text, role), name="title", place="title", balance=True, anchor="bottom" if rest else "middle")
+    main = box(
+        para(text, role),
+        name="title",
+        place="title",
+        balance=True,
+        anchor="bottom" if rest else "middle",
+    )
     upper = Region("title", main, (1, 12), top=44, bottom=540 - MIDDLE if rest else 60, gap=0)
     lower = (Region("rest", rest, (1, 11), top=MIDDLE + UNDER, bottom=36),) if rest else ()
     return Sheet(name, scheme, (upper, *lower), key=role)
@@ -40,7 +59,9 @@ def _alone(slide: Slide, text: Text, shouts: tuple[Text, ...], context: Context,
 def _below(slide: Slide, shouts: tuple[Text, ...]) -> Box | None:
     children: list[Box] = []
     if slide.sub:
-        children.append(box(para(slide.sub, "lead", colour="muted"), name="sub", place="sub", balance=True))
+        children.append(
+            box(para(slide.sub, "lead", colour="muted"), name="sub", place="sub", balance=True)
+        )
     if shouts:
         children.append(stack(shouts, "stack", "shouts"))
     if slide.source:
@@ -48,13 +69,31 @@ def _below(slide: Slide, shouts: tuple[Text, ...]) -> Box | None:
     return Flow("column", tuple(children), gap=22) if children else None
 
 
-def _argued(slide: Slide, text: Text, shouts: tuple[Text, ...], context: Context, name: str) -> Sheet:
+def _argued(
+    slide: Slide, text: Text, shouts: tuple[Text, ...], context: Context, name: str
+) -> Sheet:
     """Under a title, or beside a picture: the sentence is the body, the shouts answer it."""
     lead = box(
-        para(text, "lead" if shouts else "quote"), name="body", place="body", anchor="top" if shouts else "middle",
-        fit="said", grow=0 if shouts else 1, balance=True,
+        para(text, "lead" if shouts else "quote"),
+        name="body",
+        place="body",
+        anchor="top" if shouts else "middle",
+        fit="said",
+        grow=0 if shouts else 1,
+        balance=True,
     )
-    answer = (Flow("column", (Mark(fill="accent", basis=6, thick=72), stack(shouts, "stack", "shouts")), gap=20, align="start"),) if shouts else ()
+    answer = (
+        (
+            Flow(
+                "column",
+                (Mark(fill="accent", basis=6, thick=72), stack(shouts, "stack", "shouts")),
+                gap=20,
+                align="start",
+            ),
+        )
+        if shouts
+        else ()
+    )
     main: Box = Flow("column", (lead, *answer), gap=28, justify="spread") if shouts else lead
     aside = picture_box(slide.picture, slide.id) if slide.picture else None
     body = Body(main, BESIDE if aside else (1, 11), aside=aside, key="quote/said")
@@ -64,9 +103,13 @@ def _argued(slide: Slide, text: Text, shouts: tuple[Text, ...], context: Context
 def section(slide: Slide, block: Section, context: Context) -> tuple[Sheet, ...]:
     """A turn in the talk, on a page of the accent's colour with the template's artwork low on it."""
     scheme = slide.background or context.scheme("section")
-    text = box(para(block.text, "display"), name="title", place="title", balance=True, anchor="bottom")
+    text = box(
+        para(block.text, "display"), name="title", place="title", balance=True, anchor="bottom"
+    )
     regions = [
-        Region("art", Art(slide.id, context.kind("section").art), ASIDE, top=0, bottom=0, bleed="trb"),
+        Region(
+            "art", Art(slide.id, context.kind("section").art), ASIDE, top=0, bottom=0, bleed="trb"
+        ),
         Region("title", text, (1, 8), top=44, bottom=540 - MIDDLE),
     ]
     if slide.sub:
@@ -81,7 +124,11 @@ def cover(slide: Slide, block: Cover, context: Context) -> tuple[Sheet, ...]:
     title = block.title or slide.title or plain(context.deck.title or context.deck.speaker)
     text = box(para(title, "display"), name="title", place="title", balance=True, anchor="bottom")
     picture = slide.picture
-    art: Box = picture_box(picture, slide.id) if picture else Art(slide.id or "cover", context.kind("cover").art)
+    art: Box = (
+        picture_box(picture, slide.id)
+        if picture
+        else Art(slide.id or "cover", context.kind("cover").art)
+    )
     regions = [
         Region("art", art, (8, 12), top=0, bottom=0, bleed="trb"),
         Region("title", text, (1, 7), top=44, bottom=540 - 290),
@@ -98,9 +145,14 @@ def _credits(slide: Slide, block: Cover, context: Context) -> tuple[Para, ...]:
     """What the slide says; where it says nothing, subtitle, speaker and event of the deck's head."""
     deck = context.deck
     if block.title or block.sub or block.lines:
-        return (*((para(block.sub, "lead"),) if block.sub else ()), *lines(block.lines, "label", 0.3))
+        return (
+            *((para(block.sub, "lead"),) if block.sub else ()),
+            *lines(block.lines, "label", 0.3),
+        )
     speaker = context.template.speaker.name or deck.author
-    event = " · ".join(part for part in (deck.event.name, deck.event.place, deck.event.date or deck.date) if part)
+    event = " · ".join(
+        part for part in (deck.event.name, deck.event.place, deck.event.date or deck.date) if part
+    )
     sub = slide.sub or (plain(deck.subtitle) if deck.subtitle else None)
     rest = tuple(plain(part) for part in (speaker, event) if part)
     return (*((para(sub, "lead"),) if sub else ()), *lines(rest, "label", 0.3))
@@ -113,10 +165,22 @@ def picture(slide: Slide, block: Picture, context: Context) -> tuple[Sheet, ...]
     scheme = slide.background or context.scheme(name)
     band = _band(slide)
     shown = picture_box(block, slide.id)
-    regions = [Region("picture", shown, top=0, bottom=0, above="band" if loud else "", bleed="ltr" if loud else "ltrb")]
+    regions = [
+        Region(
+            "picture",
+            shown,
+            top=0,
+            bottom=0,
+            above="band" if loud else "",
+            bleed="ltr" if loud else "ltrb",
+            least=PICTURE_LEAST if loud else 0,
+        )
+    ]
     if band:
         columns, edges = ((1, 12), "lr") if loud else ((1, 7), "l")
-        regions.append(Region("band", band, columns, bottom=0 if loud else 44, from_bottom=True, bleed=edges))
+        regions.append(
+            Region("band", band, columns, bottom=0 if loud else 44, from_bottom=True, bleed=edges)
+        )
     return (Sheet(name, scheme, tuple(regions), key="shout", number=False),)
 
 
@@ -125,24 +189,57 @@ def _band(slide: Slide) -> Box | None:
     left = 56.0
     if slide.shout:
         head = slide.title or slide.label
-        title = (box(para(head, "lead", colour="muted"), fit="over", name="over", place="title"),) if head else ()
+        title = (
+            (box(para(head, "lead", colour="muted"), fit="over", name="over", place="title"),)
+            if head
+            else ()
+        )
         first = box(*lines(slide.shout, "shout", 0.06), name="shout", place="" if head else "title")
-        sub = (box(para(slide.sub, "lead", colour="muted"), name="sub", place="sub"),) if slide.sub else ()
-        return Flow("column", (*title, first, *sub), gap=4, panel=Panel("paper"), pad=(left, 26, 56, 34), name="band")
+        sub = (
+            (box(para(slide.sub, "lead", colour="muted"), name="sub", place="sub"),)
+            if slide.sub
+            else ()
+        )
+        return Flow(
+            "column",
+            (*title, first, *sub),
+            gap=4,
+            panel=Panel("paper"),
+            pad=(left, 26, 56, 34),
+            name="band",
+        )
     head = slide.title or slide.label
     if head is None:
         return None
-    paras = (para(head, "stack", colour="on-accent"), optional(slide.label if slide.title else slide.sub, "label", before=0.2))
-    return box(*paras, name="title", place="title", panel=Panel("accent"), pad=(left, 18, 32, 20), anchor="middle")
+    paras = (
+        para(head, "stack", colour="on-accent"),
+        optional(slide.label if slide.title else slide.sub, "label", before=0.2),
+    )
+    return box(
+        *paras,
+        name="title",
+        place="title",
+        panel=Panel("accent"),
+        pad=(left, 18, 32, 20),
+        anchor="middle",
+    )
 
 
 def quote(slide: Slide, block: Quote, context: Context) -> tuple[Sheet, ...]:
     """Someone's words, large, a hung mark before them, their source small below."""
     place = "body" if slide.title else "title"
-    text = box(para(block.text, "quote"), name="quote", place=place, anchor="middle", grow=1, balance=True)
+    text = box(
+        para(block.text, "quote"), name="quote", place=place, anchor="middle", grow=1, balance=True
+    )
     who = _source(block)
     column = Flow("column", (text, *((who,) if who else ())), gap=18, grow=1)
-    mark = Flow("column", (Mark("quote", fill="accent", basis=44, thick=52, name="quotation-mark"),), pad=(0, 6, 0, 0), basis=64, align="start")
+    mark = Flow(
+        "column",
+        (Mark("quote", fill="accent", basis=44, thick=52, name="quotation-mark"),),
+        pad=(0, 6, 0, 0),
+        basis=64,
+        align="start",
+    )
     main = Flow("row", (mark, column), gap=16)
     aside = picture_box(slide.picture, slide.id) if slide.picture else None
     body = Body(main, BESIDE if aside else (1, 11), aside=aside, key="quote", top=64)
@@ -151,7 +248,9 @@ def quote(slide: Slide, block: Quote, context: Context) -> tuple[Sheet, ...]:
 
 def _source(block: Quote) -> TextBox | None:
     paras = (
-        optional(block.by, "then", colour="ink"), optional(block.role, "label", before=0.1), optional(block.when, "label", before=0.1),
+        optional(block.by, "then", colour="ink"),
+        optional(block.role, "label", before=0.1),
+        optional(block.when, "label", before=0.1),
     )
     return box(*paras, name="source", fit="by") if any(paras) else None
 
@@ -159,11 +258,19 @@ def _source(block: Quote) -> TextBox | None:
 def proposition(slide: Slide, block: Proposition, context: Context) -> tuple[Sheet, ...]:
     """A thesis, and the questions to the room on a band below it."""
     place = "body" if slide.title else "title"
-    text = box(para(block.text, "quote"), name="thesis", place=place, anchor="middle", grow=1, balance=True)
+    text = box(
+        para(block.text, "quote"), name="thesis", place=place, anchor="middle", grow=1, balance=True
+    )
     children: list[Box] = [text]
     if block.questions:
         children.append(
-            box(*lines(block.questions, "then", 0.3), name="questions", panel=Panel("accent", "round"), pad=(26, 20, 26, 20), anchor="middle")
+            box(
+                *lines(block.questions, "then", 0.3),
+                name="questions",
+                panel=Panel("accent", "round"),
+                pad=(26, 20, 26, 20),
+                anchor="middle",
+            )
         )
     body = Body(Flow("column", tuple(children), gap=24), key="quote")
     return (framed(slide, context, "proposition", body),)
@@ -174,19 +281,36 @@ def contact(slide: Slide, block: Contact, context: Context) -> tuple[Sheet, ...]
     said = any((block.name, block.site, block.mail, block.handle, block.hashtag, block.lines))
     who = context.template.speaker
     site = block.site if said else who.site
-    rest = [part for part in ((block.mail, block.handle, block.hashtag) if said else (who.mail, who.handle, who.hashtag)) if part]
+    rest = [
+        part
+        for part in (
+            (block.mail, block.handle, block.hashtag)
+            if said
+            else (who.mail, who.handle, who.hashtag)
+        )
+        if part
+    ]
     name = block.name or (plain(who.name) if not said and who.name else None)
     first = [part for part in (site,) if part] or rest[:1]
     rest = rest if site else rest[1:]
     large = para(first[0], "big", link=True, colour="accent") if first else None
-    top = box(optional(slide.title or name, "lead"), large, name="title", place="title", anchor="bottom")
-    paras = (*(para(part, "stack", link=True, colour="ink", before=0.15) for part in rest), *lines(block.lines, "lead", 0.2))
+    top = box(
+        optional(slide.title or name, "lead"), large, name="title", place="title", anchor="bottom"
+    )
+    paras = (
+        *(para(part, "stack", link=True, colour="ink", before=0.15) for part in rest),
+        *lines(block.lines, "lead", 0.2),
+    )
     regions = [
-        Region("art", Art(slide.id, context.kind("contact").art), ASIDE, top=0, bottom=0, bleed="trb"),
+        Region(
+            "art", Art(slide.id, context.kind("contact").art), ASIDE, top=0, bottom=0, bleed="trb"
+        ),
         Region("title", top, (1, 8), top=44, bottom=540 - 276),
     ]
     if paras:
-        regions.append(Region("rest", box(*paras, name="contact", place="body"), (1, 8), top=300, bottom=36))
+        regions.append(
+            Region("rest", box(*paras, name="contact", place="body"), (1, 8), top=300, bottom=36)
+        )
     scheme = slide.background or context.scheme("contact")
     return (Sheet("contact", scheme, tuple(regions), key="big", number=False),)
 
@@ -195,7 +319,14 @@ def opposed(slide: Slide, block: Opposition, context: Context) -> tuple[Sheet, .
     """Without a title the two sides take the whole page, to its edges."""
     words = block.left.words or block.right.words
     if slide.title or not words or slide.then:
-        return (framed(slide, context, "opposition", Body(opposition(block, bleeding=False), key="specimen")),)
+        return (
+            framed(
+                slide,
+                context,
+                "opposition",
+                Body(opposition(block, bleeding=False), key="specimen"),
+            ),
+        )
     scheme = slide.background or context.scheme("opposition")
     region = Region("body", opposition(block, bleeding=True), top=0, bottom=0, bleed="ltrb")
     return (Sheet("opposition", scheme, (region,), key="specimen", number=False),)

@@ -46,14 +46,16 @@ def compose(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
         case o.Options():
             columns, rows = cards.options(block)
             return (
-                framed(slide, context, "options", Body(columns, comfort=20, key="note")),
+                framed(
+                    slide, context, "options", Body(columns, comfort=(("note", 20),), key="note")
+                ),
                 framed(slide, context, "options", Body(rows, key="note/option")),
             )
         case o.Dimensions():
             cards_, rows = cards.dimensions(block)
             name = "dimensions"
             return (
-                framed(slide, context, name, Body(cards_, comfort=26, key="name")),
+                framed(slide, context, name, Body(cards_, comfort=(("name", 26),), key="name")),
                 framed(slide, context, name, Body(rows, key="name")),
             )
         case o.Blank() if slide.shout or slide.title:
@@ -69,7 +71,9 @@ def _plain(slide: o.Slide, block: o.Block, context: Context) -> Sheet:
     if slide.shout:
         main = Flow("column", (box(*lines(slide.shout, "stack", 0.1), name="shout"), main), gap=18)
     if slide.picture:
-        return framed(slide, context, name, Body(main, BESIDE, aside=picture_box(slide.picture, slide.id)))
+        return framed(
+            slide, context, name, Body(main, BESIDE, aside=picture_box(slide.picture, slide.id))
+        )
     return framed(slide, context, name, Body(main))
 
 
@@ -125,7 +129,13 @@ def _spoken(block: o.Block) -> Box:
     match block:
         case o.Statement() | o.Question() | o.Proposition():
             rest = block.questions if isinstance(block, o.Proposition) else ()
-            return box(para(block.text, "quote"), *lines(rest, "then", 0.4), name="said", anchor="middle", balance=not rest)
+            return box(
+                para(block.text, "quote"),
+                *lines(rest, "then", 0.4),
+                name="said",
+                anchor="middle",
+                balance=not rest,
+            )
         case o.Section():
             return box(para(block.text, "big"), name="said", anchor="middle")
         case o.Quote():
@@ -136,7 +146,11 @@ def _spoken(block: o.Block) -> Box:
             return box(*lines(texts, "lead", 0.3), name="said")
         case o.Contact():
             parts = [part for part in (block.site, block.mail, block.handle, block.hashtag) if part]
-            return box(*(para(part, "lead", link=True, before=0.2) for part in parts), *lines(block.lines, "lead", 0.2), name="contact")
+            return box(
+                *(para(part, "lead", link=True, before=0.2) for part in parts),
+                *lines(block.lines, "lead", 0.2),
+                name="contact",
+            )
         case o.Blank():
             return Flow("column", ())
         case _:
@@ -147,7 +161,8 @@ def _several(block: o.Rows | o.Columns, slide: o.Slide, context: Context) -> Box
     """Bodies one below the other or side by side; lists take the room they need, figures the rest."""
     axis = "row" if isinstance(block, o.Columns) else "column"
     children = tuple(
-        Flow("column", (figure(one, slide, context),), grow=1) if axis == "row" or not _is_list(one)
+        Flow("column", (figure(one, slide, context),), grow=1)
+        if axis == "row" or not _is_list(one)
         else figure(one, slide, context)
         for one in block.items
     )
@@ -173,11 +188,23 @@ def _listed(
     if not _short(block):
         return (full,)
     aside = Art(slide.id, context.kind(name).art)
-    return (framed(slide, context, name, Body(main, BESIDE, aside=aside, comfort=24)), full)
+    return (
+        framed(
+            slide,
+            context,
+            name,
+            Body(main, BESIDE, aside=aside, comfort=(("body", 24), ("title", 32))),
+        ),
+        full,
+    )
 
 
 def _short(block: o.Points | o.Steps | o.Paragraphs) -> bool:
-    texts = [item.text for item in block.items] if not isinstance(block, o.Paragraphs) else list(block.text)
+    texts = (
+        [item.text for item in block.items]
+        if not isinstance(block, o.Paragraphs)
+        else list(block.text)
+    )
     long = max((len(text.plain) for text in texts), default=0)
     return len(texts) <= FEW and long <= SHORT
 
@@ -197,11 +224,36 @@ def exhaust(block: o.Block) -> None:
     """Tells the type checker that every kind is known here."""
     match block:
         case (
-            o.Points() | o.Steps() | o.Paragraphs() | o.Statement() | o.Question() | o.Quote()
-            | o.Proposition() | o.Pairs() | o.Contrast() | o.Words() | o.Chart() | o.Stats()
-            | o.Picture() | o.Timeline() | o.Phases() | o.Process() | o.Worlds() | o.Opposition()
-            | o.Movements() | o.Dimensions() | o.Options() | o.Funnel() | o.Sum() | o.Cover()
-            | o.Section() | o.Contact() | o.Table() | o.Blank() | o.Columns() | o.Rows()
+            o.Points()
+            | o.Steps()
+            | o.Paragraphs()
+            | o.Statement()
+            | o.Question()
+            | o.Quote()
+            | o.Proposition()
+            | o.Pairs()
+            | o.Contrast()
+            | o.Words()
+            | o.Chart()
+            | o.Stats()
+            | o.Picture()
+            | o.Timeline()
+            | o.Phases()
+            | o.Process()
+            | o.Worlds()
+            | o.Opposition()
+            | o.Movements()
+            | o.Dimensions()
+            | o.Options()
+            | o.Funnel()
+            | o.Sum()
+            | o.Cover()
+            | o.Section()
+            | o.Contact()
+            | o.Table()
+            | o.Blank()
+            | o.Columns()
+            | o.Rows()
         ):
             return
         case _:

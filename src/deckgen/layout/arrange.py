@@ -12,7 +12,17 @@ from msgspec import Struct
 
 from deckgen.base.geometry import Rect
 from deckgen.compose.boxes import (
-    Art, Box, Cell, Flow, Graph, Grid, Layers, Mark, Photo, Space, TextBox,
+    Art,
+    Box,
+    Cell,
+    Flow,
+    Graph,
+    Grid,
+    Layers,
+    Mark,
+    Photo,
+    Space,
+    TextBox,
 )
 from deckgen.layout.gauge import Gauge, key_of
 
@@ -127,7 +137,9 @@ class Arrangement:
 
     def _column(self, box: Flow, inner: Rect) -> None:
         heights = [
-            child.basis if _basis(child) is not None else self.height(child, self._across(box, child, inner.w))
+            child.basis
+            if _basis(child) is not None
+            else self.height(child, self._across(box, child, inner.w))
             for child in box.children
         ]
         free = inner.h - sum(heights) - box.gap * (len(heights) - 1)
@@ -216,7 +228,11 @@ class Arrangement:
         return heights
 
     def _row_blame(self, box: Flow, widths: list[float]) -> dict[str, float]:
-        hugging = [(w, c) for w, c in zip(widths, box.children, strict=True) if isinstance(c, TextBox) and c.hug]
+        hugging = [
+            (w, c)
+            for w, c in zip(widths, box.children, strict=True)
+            if isinstance(c, TextBox) and c.hug
+        ]
         return {key_of(c.paras[0], c.fit): w for w, c in sorted(hugging, key=lambda pair: pair[0])}
 
     def _flow_height(self, box: Flow, width: float) -> float:
@@ -231,7 +247,9 @@ class Arrangement:
             pairs = zip(box.children, widths, strict=True)
             return edges + max((self.height(child, w) for child, w in pairs), default=0.0)
         total = sum(
-            child.basis if _basis(child) is not None else self.height(child, self._across(box, child, inner))
+            child.basis
+            if _basis(child) is not None
+            else self.height(child, self._across(box, child, inner))
             for child in box.children
         )
         return edges + total + box.gap * (len(box.children) - 1)
@@ -252,7 +270,9 @@ class Arrangement:
                 return self._text_blame(box, width)
             case Flow(axis="column"):
                 inner = width - box.pad[0] - box.pad[2]
-                return _sum(self.blame(child, self._across(box, child, inner)) for child in box.children)
+                return _sum(
+                    self.blame(child, self._across(box, child, inner)) for child in box.children
+                )
             case Flow():
                 widths = self.widths(box, width - box.pad[0] - box.pad[2])
                 pairs = list(zip(box.children, widths, strict=True))
@@ -264,7 +284,9 @@ class Arrangement:
                 return {}
 
     def _text_blame(self, box: TextBox, width: float) -> dict[str, float]:
-        single = (TextBox((para,), fit=box.fit, pad=(box.pad[0], 0, box.pad[2], 0)) for para in box.paras)
+        single = (
+            TextBox((para,), fit=box.fit, pad=(box.pad[0], 0, box.pad[2], 0)) for para in box.paras
+        )
         return _sum(
             {key_of(one.paras[0], box.fit): self.gauge.extent(one, width).height} for one in single
         )

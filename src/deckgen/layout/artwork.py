@@ -79,7 +79,15 @@ def _row(
         tall = h * dice.between(*heights)
         left, right = max(x, 0.0), min(x + wide, w)
         if right - left > wide * 0.55:
-            found.append((_front(dice, left, h - tall, right - left, tall), left, h - tall, right - left, tall))
+            found.append(
+                (
+                    _front(dice, left, h - tall, right - left, tall),
+                    left,
+                    h - tall,
+                    right - left,
+                    tall,
+                )
+            )
         elif right > left:
             found.append((box(left, h - tall * 0.7, right - left, tall * 0.7), left, h, 0, 0))
         x += wide
@@ -98,8 +106,14 @@ def _front(dice: Dice, x: float, y: float, w: float, h: float) -> list[Command]:
         case 2:
             neck, top = w * 0.27, y - gable * 0.8
             return polygon(
-                (x, low), (x, y), (x + neck, y), (x + neck, top), (x + w - neck, top),
-                (x + w - neck, y), (x + w, y), (x + w, low),
+                (x, low),
+                (x, y),
+                (x + neck, y),
+                (x + neck, top),
+                (x + w - neck, top),
+                (x + w - neck, y),
+                (x + w, y),
+                (x + w, low),
             )
         case _:
             return box(x, y - gable * 0.3, w, h + gable * 0.3)
@@ -115,7 +129,9 @@ def _stairs(x: float, y: float, w: float, gable: float) -> list[tuple[float, flo
     return half + mirror
 
 
-def _panes(dice: Dice, x: float, y: float, w: float, h: float) -> Iterator[tuple[float, float, float, float]]:
+def _panes(
+    dice: Dice, x: float, y: float, w: float, h: float
+) -> Iterator[tuple[float, float, float, float]]:
     if w <= 0:
         return
     across = 2 if w < 110 else 3
@@ -137,7 +153,12 @@ def windows(dice: Dice, w: float, h: float) -> list[Layer]:
     pane, drawn, lit = [], [], []
     for row in range(rows):
         for column in range(columns):
-            place = (column * wide + wide * 0.16, row * cell + cell * 0.18, wide * 0.68, cell * 0.62)
+            place = (
+                column * wide + wide * 0.16,
+                row * cell + cell * 0.18,
+                wide * 0.68,
+                cell * 0.62,
+            )
             target = lit if dice.chance(0.06) else drawn if dice.chance(0.22) else pane
             target.extend(box(*place))
     return [("art-2", pane), ("art-3", drawn), ("signal", lit)]
@@ -160,7 +181,16 @@ def circles(dice: Dice, w: float, h: float) -> list[Layer]:
 
 
 def _around(dice: Dice, x: float, y: float, r: float) -> Iterator[tuple[float, float, float]]:
-    ring = ((1, 0), (0.71, 0.71), (0, 1), (-0.71, 0.71), (-1, 0), (-0.71, -0.71), (0, -1), (0.71, -0.71))
+    ring = (
+        (1, 0),
+        (0.71, 0.71),
+        (0, 1),
+        (-0.71, 0.71),
+        (-1, 0),
+        (-0.71, -0.71),
+        (0, -1),
+        (0.71, -0.71),
+    )
     reach = r * dice.between(1.45, 1.75)
     for dx, dy in ring:
         if dice.chance(0.8):
@@ -195,10 +225,18 @@ def paths(dice: Dice, w: float, h: float) -> list[Layer]:
     for role, thick in (("art-2", h * 0.13), ("art-3", h * 0.07), ("art-2", h * 0.04)):
         y0, y1 = h * dice.between(0.12, 0.8), h * dice.between(0.12, 0.8)
         c0, c1 = h * dice.between(0, 0.85), h * dice.between(0, 0.85)
-        layers.append((role, [
-            ("M", 0.0, y0), ("C", w * 0.33, c0, w * 0.66, c1, w, y1), ("L", w, y1 + thick),
-            ("C", w * 0.66, c1 + thick, w * 0.33, c0 + thick, 0.0, y0 + thick), ("Z",),
-        ]))
+        layers.append(
+            (
+                role,
+                [
+                    ("M", 0.0, y0),
+                    ("C", w * 0.33, c0, w * 0.66, c1, w, y1),
+                    ("L", w, y1 + thick),
+                    ("C", w * 0.66, c1 + thick, w * 0.33, c0 + thick, 0.0, y0 + thick),
+                    ("Z",),
+                ],
+            )
+        )
     dots: list[Command] = []
     for _ in range(7):
         dots.extend(disc(w * dice.between(0.05, 0.95), h * dice.between(0.08, 0.92), h * 0.018))
@@ -227,6 +265,10 @@ def streets(dice: Dice, w: float, h: float) -> list[Layer]:
 
 
 STYLES: dict[str, Style] = {
-    "houses": houses, "windows": windows, "circles": circles, "fields": fields, "paths": paths,
+    "houses": houses,
+    "windows": windows,
+    "circles": circles,
+    "fields": fields,
+    "paths": paths,
     "streets": streets,
 }

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from deckgen.base.diagnostics import Checked, Diagnostic
 from deckgen.base.units import emu
-from deckgen.compose.boxes import TextBox
+from deckgen.compose.boxes import Panel, TextBox
 from deckgen.compose.slide import Context, compose
 from deckgen.layout.arrange import Placed
 from deckgen.layout.emit import Painter, frame
@@ -95,19 +95,25 @@ class _Studio:
         for sheet in compose(slide, context):
             fitted = fit(sheet, self.gauge, {})
             tried.append(fitted)
-            if not fitted.over and fitted.sizes.get(sheet.key, sheet.comfort) >= sheet.comfort:
-                break
+            if _comfortable(fitted):
+                return Laid(slide, context, fitted)
         good = [one for one in tried if not one.over]
         best = max(good, key=lambda one: one.sizes.get(one.sheet.key, 0), default=tried[-1])
-        return Laid(slide, context, tried[-1] if tried[-1] in good[-1:] and _comfortable(tried[-1]) else best)
+        return Laid(slide, context, best)
 
     def _report(self, laid: Laid) -> None:
         for key, excess in laid.fitted.over[:3]:
             size = laid.fitted.sizes.get(key)
             role = key.partition("/")[0]
-            message = f"slide `{laid.slide.id}`: its {role} text does not fit by {excess:.0f} pt, even at {size:g} pt" if size else f"slide `{laid.slide.id}` does not fit by {excess:.0f} pt"
+            message = (
+                f"slide `{laid.slide.id}`: its {role} text does not fit by {excess:.0f} pt, even at {size:g} pt"
+                if size
+                else f"slide `{laid.slide.id}` does not fit by {excess:.0f} pt"
+            )
             hint = "cut words, or divide the slide in two"
-            self.findings.append(Diagnostic("overflow/text", message, laid.slide.at.span, "error", (hint,)))
+            self.findings.append(
+                Diagnostic("overflow/text", message, laid.slide.at.span, "error", (hint,))
+            )
             break
 
     def harmonise(self, laid: list[Laid]) -> list[Laid]:
@@ -125,7 +131,9 @@ class _Studio:
     def scene(self, laid: list[Laid]) -> scene.Scene:
         """Pages, layouts, theme and properties."""
         masters = Masters(self.template, self.deck.lang)
-        pages = tuple(masters.assign(self._page(one, number)) for number, one in enumerate(laid, start=1))
+        pages = tuple(
+            masters.assign(self._page(one, number)) for number, one in enumerate(laid, start=1)
+        )
         return scene.Scene(
             width=emu(self.template.width),
             height=emu(self.template.height),
@@ -149,8 +157,15 @@ class _Studio:
         if sheet.number and self.template.number:
             items = (*items, _number(number, paint, self.template, self.deck.lang))
         page = scene.Page(
-            id=slide.id, layout="", name=name_of(slide), items=items, notes=slide.notes,
-            minutes=slide.minutes, hidden=slide.skip, transition=slide.transition, at=slide.at,
+            id=slide.id,
+            layout="",
+            name=name_of(slide),
+            items=items,
+            notes=slide.notes,
+            minutes=slide.minutes,
+            hidden=slide.skip,
+            transition=slide.transition,
+            at=slide.at,
         )
         slots = {
             after.box.place: frame(before.rect)
@@ -170,14 +185,20 @@ def titled(placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
     if any(box.place == "title" for _, box in texts):
         return placed
     for number, box in texts:
-        if box.paras[0].role in TITLES and not box.place:
+        if box.paras[0].role in TITLES and not box.place and _flat(box.panel):
             lent = replace(placed[number], box=replace(box, place="title"))
             return (*placed[:number], lent, *placed[number + 1 :])
     return placed
 
 
+def _flat(panel: Panel | None) -> bool:
+    """LibreOffice draws every title as a rectangle, so no other form may be one."""
+    return panel is None or panel.shape in ("rect", "round")
+
+
 def _comfortable(fitted: Fitted) -> bool:
-    return fitted.sizes.get(fitted.sheet.key, fitted.sheet.comfort) >= fitted.sheet.comfort
+    wanted = fitted.sheet.comfort
+    return not fitted.over and all(fitted.sizes.get(key, least) >= least for key, least in wanted)
 
 
 def name_of(slide: Slide) -> str:
@@ -196,7 +217,11 @@ def _number(number: int, paint: Paint, template: Template, lang: str) -> scene.T
     run = scene.Run(str(number), style, lang)
     paragraph = scene.Paragraph((run,), scene.ParagraphStyle("right"), end=style)
     return scene.Text(
-        "number", "Slide number", number_box(template), scene.TextBody((paragraph,)), "number",
+        "number",
+        "Slide number",
+        number_box(template),
+        scene.TextBody((paragraph,)),
+        "number",
         placeholder=scene.PlaceholderRef("number", 12),
     )
 
@@ -205,13 +230,23 @@ def _theme(template: Template) -> scene.Theme:
     colours = tuple((slot, rgb) for slot, rgb in template.palette.items())
     fonts = template.fonts
     return scene.Theme(
-        template.title, colours, fonts.heading, fonts.body, fonts.mono, "Arial", template.dark  # type: ignore[arg-type]
+        template.title,
+        colours,
+        fonts.heading,
+        fonts.body,
+        fonts.mono,
+        "Arial",
+        template.dark,  # type: ignore[arg-type]
     )
 
 
 def _properties(deck: Deck) -> scene.Properties:
     event = ", ".join(part for part in (deck.event.name, deck.event.place) if part)
     return scene.Properties(
-        title=deck.title, author=deck.author, subject=deck.subtitle or event,
-        comments=deck.description, lang=deck.lang, created=deck.event.date or deck.date,
+        title=deck.title,
+        author=deck.author,
+        subject=deck.subtitle or event,
+        comments=deck.description,
+        lang=deck.lang,
+        created=deck.event.date or deck.date,
     )

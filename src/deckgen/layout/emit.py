@@ -11,7 +11,16 @@ from msgspec import Struct
 from deckgen.base.geometry import Rect
 from deckgen.base.units import emu
 from deckgen.compose.boxes import (
-    Art, Flow, Graph, Grid, Layers, Mark, Panel, Photo, TextBox, Wire,
+    Art,
+    Flow,
+    Graph,
+    Grid,
+    Layers,
+    Mark,
+    Panel,
+    Photo,
+    TextBox,
+    Wire,
 )
 from deckgen.layout import artwork, forms
 from deckgen.layout.arrange import Placed
@@ -29,7 +38,12 @@ PLACES: dict[str, scene.PlaceholderRef] = {
     "picture": scene.PlaceholderRef("picture", 15),
     "number": scene.PlaceholderRef("number", 12),
 }
-SIDES = {"top": (0, 0.5, 0.0), "left": (1, 0.0, 0.5), "bottom": (2, 0.5, 1.0), "right": (3, 1.0, 0.5)}
+SIDES = {
+    "top": (0, 0.5, 0.0),
+    "left": (1, 0.0, 0.5),
+    "bottom": (2, 0.5, 1.0),
+    "right": (3, 1.0, 0.5),
+}
 
 
 class _Named(Struct, frozen=True):
@@ -95,8 +109,17 @@ class Painter:
         fill = self.setting.paint.colour(box.panel.fill) if box.panel and box.panel.fill else None
         if box.panel and not (place and box.panel.shape == "rect"):
             return scene.Shape(
-                name, label(name), frame(rect), self._geometry(box.panel.shape, rect), fill,
-                self._stroke(box.panel.stroke), text, role, box.alt, placeholder=place, at=box.at,
+                name,
+                label(name),
+                frame(rect),
+                self._geometry(box.panel.shape, rect),
+                fill,
+                self._stroke(box.panel.stroke),
+                text,
+                role,
+                box.alt,
+                placeholder=place,
+                at=box.at,
             )
         return scene.Text(name, label(name), frame(rect), text, role, box.alt, place, fill, box.at)
 
@@ -116,8 +139,15 @@ class Painter:
         self._remember(box.name, name, rect)
         fill = self.setting.paint.colour(box.panel.fill) if box.panel.fill else None
         return scene.Shape(
-            name, label(name), frame(rect), self._geometry(box.panel.shape, rect), fill,
-            self._stroke(box.panel.stroke), role="panel", alt=box.alt, decorative=not box.alt,
+            name,
+            label(name),
+            frame(rect),
+            self._geometry(box.panel.shape, rect),
+            fill,
+            self._stroke(box.panel.stroke),
+            role="panel",
+            alt=box.alt,
+            decorative=not box.alt,
         )
 
     def _mark(self, box: Mark, rect: Rect) -> scene.Shape:
@@ -125,8 +155,15 @@ class Painter:
         self._remember(box.name, name, rect)
         fill = self.setting.paint.colour(box.fill) if box.fill else None
         return scene.Shape(
-            name, label(name), frame(rect), self._geometry(box.shape, rect), fill,
-            self._stroke(box.stroke), role="mark", alt=box.alt, decorative=not box.alt,
+            name,
+            label(name),
+            frame(rect),
+            self._geometry(box.shape, rect),
+            fill,
+            self._stroke(box.stroke),
+            role="mark",
+            alt=box.alt,
+            decorative=not box.alt,
         )
 
     def _art(self, box: Art, rect: Rect) -> tuple[scene.Item, ...]:
@@ -135,8 +172,13 @@ class Painter:
         layers += artwork.draw(box.style or self._style, box.seed, rect.w, rect.h)
         items = tuple(
             scene.Shape(
-                f"{name}.{number}", f"Artwork {number}", frame(rect), forms.path(commands),
-                self.setting.paint.colour(role), role="artwork", decorative=True,
+                f"{name}.{number}",
+                f"Artwork {number}",
+                frame(rect),
+                forms.path(commands),
+                self.setting.paint.colour(role),
+                role="artwork",
+                decorative=True,
             )
             for number, (role, commands) in enumerate(layers, start=1)
         )
@@ -148,8 +190,13 @@ class Painter:
     def _slot(self, picture: Picture, rect: Rect) -> scene.Picture:
         """An empty picture placeholder over the artwork: a photograph dropped on it covers it."""
         return scene.Picture(
-            self._id("picture"), "Picture", frame(rect), "", alt=picture.alt or picture.wants,
-            placeholder=self._place("picture"), at=picture.at,
+            self._id("picture"),
+            "Picture",
+            frame(rect),
+            "",
+            alt=picture.alt or picture.wants,
+            placeholder=self._place("picture"),
+            at=picture.at,
         )
 
     def _photo(self, picture: Picture, rect: Rect) -> scene.Item:
@@ -157,8 +204,14 @@ class Painter:
         if loaded is None:
             return self._slot(picture, rect)
         return scene.Picture(
-            self._id("picture"), "Picture", frame(rect), loaded.blob,
-            crop(loaded, rect, picture.focus), picture.alt, placeholder=self._place("picture"), at=picture.at,
+            self._id("picture"),
+            "Picture",
+            frame(rect),
+            loaded.blob,
+            crop(loaded, rect, picture.focus),
+            picture.alt,
+            placeholder=self._place("picture"),
+            at=picture.at,
         )
 
     def _graph(self, box: Graph, rect: Rect) -> scene.Chart:
@@ -166,13 +219,26 @@ class Painter:
         colours = tuple(paint.colour(role) for role in box.colours)
         whole = chart.type in ("pie", "doughnut")
         series = tuple(
-            scene.Series(one.name, one.values, colours if whole else _point_colours(number, one, colours, len(chart.series)))
+            scene.Series(
+                one.name,
+                one.values,
+                colours if whole else _point_colours(number, one, colours, len(chart.series)),
+            )
             for number, one in enumerate(chart.series)
         )
         labels = paint.style("caption", 16, "ink", 0) if box.labels else None
         return scene.Chart(
-            self._id("chart"), "Chart", frame(rect), chart.type, chart.categories, series,  # type: ignore[arg-type]
-            labels, chart.unit, paint.colour("paper"), axes=not whole and box.labels, alt=box.alt,
+            self._id("chart"),
+            "Chart",
+            frame(rect),
+            chart.type,
+            chart.categories,
+            series,  # type: ignore[arg-type]
+            labels,
+            chart.unit,
+            paint.colour("paper"),
+            axes=not whole and box.labels,
+            alt=box.alt,
         )
 
     def _connector(self, wire: Wire) -> scene.Connector:
@@ -180,10 +246,15 @@ class Painter:
         (site1, fx1, fy1), (site2, fx2, fy2) = SIDES[wire.start_side], SIDES[wire.end_side]
         name = self._id("connector")
         return scene.Connector(
-            name, label(name),
-            emu(start.rect.x + fx1 * start.rect.w), emu(start.rect.y + fy1 * start.rect.h),
-            emu(end.rect.x + fx2 * end.rect.w), emu(end.rect.y + fy2 * end.rect.h),
-            self.setting.paint.stroke(wire.colour, wire.arrow), (start.id, site1), (end.id, site2),
+            name,
+            label(name),
+            emu(start.rect.x + fx1 * start.rect.w),
+            emu(start.rect.y + fy1 * start.rect.h),
+            emu(end.rect.x + fx2 * end.rect.w),
+            emu(end.rect.y + fy2 * end.rect.h),
+            self.setting.paint.stroke(wire.colour, wire.arrow),
+            (start.id, site1),
+            (end.id, site2),
         )
 
 

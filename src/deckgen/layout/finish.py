@@ -13,6 +13,7 @@ from deckgen.compose.boxes import TextBox
 from deckgen.layout.arrange import Placed
 from deckgen.layout.gauge import Gauge
 from deckgen.text.balance import balance
+from deckgen.text.steady import Setting, steady
 
 FILL = 0.86  # share of its frame that a loosened list fills at most
 STEP = 0.1  # ems; coarse, so that slides of a kind come out alike
@@ -26,8 +27,29 @@ def finish(placed: Placed, gauge: Gauge) -> Placed:
     if box.loose and len(box.paras) > 1:
         placed = replace(placed, box=_loosened(box, placed.rect, gauge))
     if box.balance and len(box.paras) == 1:
-        placed = replace(placed, rect=_balanced(box, placed.rect, gauge))
-    return placed
+        return replace(placed, rect=_balanced(box, placed.rect, gauge))
+    return _steadied(placed, gauge)
+
+
+def _steadied(placed: Placed, gauge: Gauge) -> Placed:
+    """A hair narrower where a line ends so near the edge that another program might break it."""
+    box, rect = placed.box, placed.rect
+    assert isinstance(box, TextBox)
+    settings = tuple(
+        Setting(
+            gauge.prepare(para), gauge.size(para, box.fit), para.indent * gauge.size(para, box.fit)
+        )
+        for para in box.paras
+    )
+    inner = rect.w - box.pad[0] - box.pad[2]
+    spare = inner - steady(settings, inner)
+    if spare <= 0:
+        return placed
+    left = {"left": 0.0, "center": spare / 2, "right": spare}[box.align]
+    if box.panel is None:
+        return replace(placed, rect=Rect(rect.x + left, rect.y, rect.w - spare, rect.h))
+    pad = (box.pad[0] + left, box.pad[1], box.pad[2] + spare - left, box.pad[3])
+    return replace(placed, box=replace(box, pad=pad))
 
 
 def _loosened(box: TextBox, rect: Rect, gauge: Gauge) -> TextBox:

@@ -82,6 +82,9 @@ def _arrange(sheet: Sheet, gauge: Gauge) -> tuple[Arrangement, dict[str, Rect]]:
         rect = slots[region.name]
         if rect.h < 0:
             attempt.over.append((attempt.blame(region.box, rect.w), -rect.h))
+        elif rect.h < region.least:
+            under = next(one for one in sheet.regions if one.name == region.above)
+            attempt.over.append((attempt.blame(under.box, rect.w), region.least - rect.h))
         attempt.place(region.box, rect)
     return attempt, slots
 
@@ -96,4 +99,6 @@ def _faller(
 
 
 def _report(attempt: Arrangement) -> tuple[tuple[str, float], ...]:
-    return tuple((max(blame, key=lambda k: blame[k], default="text"), more) for blame, more in attempt.over)
+    return tuple(
+        (max(blame, key=lambda k: blame[k], default="text"), more) for blame, more in attempt.over
+    )

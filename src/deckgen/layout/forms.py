@@ -37,10 +37,12 @@ def geometry(shape: str, rect: Rect, radius: float) -> Geometry:
 
 def path(commands: list[Command]) -> Path:
     """Commands in points as a Scene path in EMU."""
-    return Path(tuple(
-        tuple(emu(part) if not isinstance(part, str) else part for part in command)
-        for command in commands
-    ))
+    return Path(
+        tuple(
+            tuple(emu(part) if not isinstance(part, str) else part for part in command)
+            for command in commands
+        )
+    )
 
 
 def polygon(*corners: tuple[float, float]) -> list[Command]:
@@ -77,7 +79,15 @@ def pointer(w: float, h: float) -> list[Command]:
     """A small arrow: shaft and head."""
     head, shaft = min(h, w / 2), h * 0.36
     top, low = (h - shaft) / 2, (h + shaft) / 2
-    return polygon((0, top), (w - head, top), (w - head, 0), (w, h / 2), (w - head, h), (w - head, low), (0, low))
+    return polygon(
+        (0, top),
+        (w - head, top),
+        (w - head, 0),
+        (w, h / 2),
+        (w - head, h),
+        (w - head, low),
+        (0, low),
+    )
 
 
 def funnel(w: float, h: float) -> list[Command]:

@@ -20,13 +20,20 @@ from deckgen.scene import model as scene
 from deckgen.template.model import Template
 
 LEVELS = 5
-NAMES: dict[str, str] = {"title": "Title", "body": "Text", "sub": "Subtitle", "caption": "Caption", "picture": "Picture"}
+NAMES: dict[str, str] = {
+    "title": "Title",
+    "body": "Text",
+    "sub": "Subtitle",
+    "caption": "Caption",
+    "picture": "Picture",
+}
 PROMPTS = {
     "nl": {"title": "Titel", "body": "Tekst", "picture": "Zet hier een foto neer"},
     "en": {"title": "Title", "body": "Text", "picture": "Drop a photograph here"},
     "de": {"title": "Titel", "body": "Text", "picture": "Foto hier ablegen"},
     "fr": {"title": "Titre", "body": "Texte", "picture": "Déposer une photo ici"},
 }
+TITLE_MOST = 110.0  # points: a higher title is a page of its own
 FOOT = 12.0  # points: the size of footer, date and number
 
 
@@ -63,7 +70,10 @@ class Masters:
         return tuple(self._found.values())
 
     def master(self) -> scene.Layout:
-        """The master: the first scheme's ground, and a title and body in their usual places."""
+        """The master: the first scheme's ground, a title and a body in their usual places.
+
+        Decoration stands in the layouts: what a master carries shows on all of them.
+        """
         template = self._template
         first = next(iter(template.schemes))
         paint = Paint(template, first)
@@ -77,8 +87,11 @@ class Masters:
             *foot_holders(template, paint),
         )
         return scene.Layout(
-            "master", template.title, paint.colour("paper"), holders,
-            decoration(template, first, paint), template.dark,
+            "master",
+            template.title,
+            paint.colour("paper"),
+            holders,
+            dark=template.dark,
         )
 
     def _standard(self, name: str, box: scene.Box, paint: Paint, role: str) -> scene.Placeholder:
@@ -98,7 +111,7 @@ class Masters:
             title if count == 1 else f"{title} {count}",
             paint.colour("paper"),
             (*holders, *foot_holders(self._template, paint)),
-            decoration(self._template, filled.scheme, paint),
+            decoration(self._template, filled.scheme, paint, _titled(filled, self._template)),
             is_dark(self._template, filled.scheme),
         )
 
@@ -110,16 +123,27 @@ def is_dark(template: Template, scheme: str) -> bool:
     return luminance(template.palette[template.schemes[scheme]["paper"]]) < 0.18
 
 
-def decoration(template: Template, scheme: str, paint: Paint) -> tuple[scene.Item, ...]:
+def _titled(filled: Filled, template: Template) -> bool:
+    box = filled.slots.get("title")
+    return box is not None and box.y == emu(template.grid.margins.top) and box.cy < emu(TITLE_MOST)
+
+
+def decoration(
+    template: Template, scheme: str, paint: Paint, titled: bool = True
+) -> tuple[scene.Item, ...]:
     """The flat shapes that the template puts on every page of a scheme."""
     return tuple(
         scene.Shape(
-            f"decoration-{number}", f"Decoration {number}",
-            scene.Box(emu(one.x), emu(one.y), emu(one.w), emu(one.h)), scene.Preset(one.shape),
-            paint.colour(one.fill), role="decoration", decorative=True,
+            f"decoration-{number}",
+            f"Decoration {number}",
+            scene.Box(emu(one.x), emu(one.y), emu(one.w), emu(one.h)),
+            scene.Preset(one.shape),
+            paint.colour(one.fill),
+            role="decoration",
+            decorative=True,
         )
         for number, one in enumerate(template.decoration, start=1)
-        if scheme in one.on
+        if scheme in one.on and (titled or not one.titled)
     )
 
 
@@ -140,10 +164,16 @@ def foot_holders(template: Template, paint: Paint) -> tuple[scene.Placeholder, .
     foot_x, foot_w = columns(template, 4, last - 3)
     return (
         scene.Placeholder(
-            scene.PlaceholderRef("date", 10), "Date", scene.Box(emu(date_x), y, emu(date_w), high), (left,)
+            scene.PlaceholderRef("date", 10),
+            "Date",
+            scene.Box(emu(date_x), y, emu(date_w), high),
+            (left,),
         ),
         scene.Placeholder(
-            scene.PlaceholderRef("footer", 11), "Footer", scene.Box(emu(foot_x), y, emu(foot_w), high), (left,)
+            scene.PlaceholderRef("footer", 11),
+            "Footer",
+            scene.Box(emu(foot_x), y, emu(foot_w), high),
+            (left,),
         ),
         scene.Placeholder(
             scene.PlaceholderRef("number", 12), "Slide number", number_box(template), (right,)
@@ -164,8 +194,14 @@ def _placeholders(filled: Filled, words: dict[str, str]) -> Iterable[scene.Place
         elif isinstance(item, scene.Text | scene.Shape) and item.text is not None:
             fill = item.fill
             yield scene.Placeholder(
-                ref, NAMES[name], box, _levels(item.text), item.text.anchor, item.text.insets,
-                words.get(name, words["body"]), fill,
+                ref,
+                NAMES[name],
+                box,
+                _levels(item.text),
+                item.text.anchor,
+                item.text.insets,
+                words.get(name, words["body"]),
+                fill,
             )
 
 

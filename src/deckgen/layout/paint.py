@@ -14,8 +14,13 @@ from deckgen.template.model import Template
 
 # What is written on a ground of this colour role.
 ON = {
-    "accent": "on-accent", "cool": "on-cool", "warm": "on-warm", "signal": "on-signal",
-    "night": "on-night", "field": "ink", "paper": "ink",
+    "accent": "on-accent",
+    "cool": "on-cool",
+    "warm": "on-warm",
+    "signal": "on-signal",
+    "night": "on-night",
+    "field": "ink",
+    "paper": "ink",
 }
 
 
@@ -36,7 +41,9 @@ class Paint:
 
     def stroke(self, role: str, arrow: bool = False) -> Stroke:
         """A line in the template's one weight."""
-        return Stroke(self.colour(role), emu(self.template.stroke), tail="arrow" if arrow else "none")
+        return Stroke(
+            self.colour(role), emu(self.template.stroke), tail="arrow" if arrow else "none"
+        )
 
     def _style(self, role: str, size: float, colour: str, marks: int) -> TextStyle:
         """A type role's characters. `marks` is the sum of bold 1, italic 2, code 4, link 8, strike 16."""

@@ -32,16 +32,19 @@ def _known(region: Region, done: dict[str, Rect]) -> bool:
     return all(not name or name in done for name in (region.below, region.above))
 
 
-def _rectangle(
-    region: Region, template: Template, done: dict[str, Rect], measure: Measure
-) -> Rect:
+def _rectangle(region: Region, template: Template, done: dict[str, Rect], measure: Measure) -> Rect:
     x, width = columns(template, *region.columns)
     bottom = _bottom(region, template, done)
     if region.from_bottom:
         height = measure(region.box, width)
         return _bled(Rect(x, bottom - height, width, height), region.bleed, template)
     top = _top(region, template, done)
-    if region.height is None and region.bottom is None and not region.above and region.name in FITTED:
+    if (
+        region.height is None
+        and region.bottom is None
+        and not region.above
+        and region.name in FITTED
+    ):
         height = measure(region.box, width)
     else:
         height = region.height if region.height is not None else bottom - top

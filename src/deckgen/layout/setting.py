@@ -88,7 +88,12 @@ def _insets(box: TextBox, rect: Rect, setting: Setting) -> tuple[int, int, int, 
     elif box.panel and box.panel.shape == "ellipse":
         across, down = ELLIPSE_INSET * rect.w, ELLIPSE_INSET * rect.h
     left, top, right, bottom = box.pad
-    return emu(max(left - across, 0)), emu(max(top - down, 0)), emu(max(right - across, 0)), emu(max(bottom - down, 0))
+    return (
+        emu(max(left - across, 0)),
+        emu(max(top - down, 0)),
+        emu(max(right - across, 0)),
+        emu(max(bottom - down, 0)),
+    )
 
 
 def _colour(para: Para, box: TextBox, setting: Setting) -> str:
@@ -99,13 +104,10 @@ def _colour(para: Para, box: TextBox, setting: Setting) -> str:
     return setting.gauge.role(para.role).colour
 
 
-def _run_styles(
-    para: Para, box: TextBox, size: float, setting: Setting
-) -> list[scene.TextStyle]:
+def _run_styles(para: Para, box: TextBox, size: float, setting: Setting) -> list[scene.TextStyle]:
     colour = _colour(para, box, setting)
     return [
-        setting.paint.style(para.role, size, colour, _marks(run, para))
-        for run in para.text.runs
+        setting.paint.style(para.role, size, colour, _marks(run, para)) for run in para.text.runs
     ]
 
 
@@ -193,7 +195,8 @@ def _live(runs: tuple[scene.Run, ...], para: Para, setting: Setting) -> tuple[sc
         return runs
     return tuple(
         replace(run, link=scene.Link(url=address(run.text)))
-        if run.link is None and BARE.fullmatch(run.text.strip()) and address(run.text) else run
+        if run.link is None and BARE.fullmatch(run.text.strip()) and address(run.text)
+        else run
         for run in runs
     )
 
@@ -232,7 +235,9 @@ def _line(
     x = inner.x + margin + SHIFT[one.para.align or box.align] * (inner.w - margin - span)
     pieces = tuple(
         scene.Piece(
-            emu(x + offset * one.size), emu(piece.width * one.size), piece.text,
+            emu(x + offset * one.size),
+            emu(piece.width * one.size),
+            piece.text,
             _styled(one.styles[piece.key], piece),
         )
         for offset, piece in line_pieces(one.words, first, last)

@@ -12,13 +12,36 @@ from typing import Any
 from msgspec.structs import replace
 
 from deckgen.outline.model import (
-    Contrast, Item, Options, Pairs, Paragraphs, Phases, Points, Run, Slide, Stats, Steps, Table, Text, Timeline, Words,
+    Contrast,
+    Item,
+    Options,
+    Pairs,
+    Paragraphs,
+    Phases,
+    Points,
+    Run,
+    Slide,
+    Stats,
+    Steps,
+    Table,
+    Text,
+    Timeline,
+    Words,
 )
 
 MOST = 12  # parts; a slide that needs more is a document
 FIELDS = {
-    Points: "items", Steps: "items", Paragraphs: "text", Pairs: "items", Contrast: "items",
-    Words: "items", Stats: "items", Table: "rows", Phases: "items", Timeline: "items", Options: "items",
+    Points: "items",
+    Steps: "items",
+    Paragraphs: "text",
+    Pairs: "items",
+    Contrast: "items",
+    Words: "items",
+    Stats: "items",
+    Table: "rows",
+    Phases: "items",
+    Timeline: "items",
+    Options: "items",
 }
 
 
@@ -47,7 +70,9 @@ def _weight(item: Any) -> int:
         case str() | bool() | None:
             return 0
         case _:
-            return sum(_weight(getattr(item, name)) for name in item.__struct_fields__ if name != "at")
+            return sum(
+                _weight(getattr(item, name)) for name in item.__struct_fields__ if name != "at"
+            )
 
 
 def _balanced(weights: Sequence[int], count: int) -> list[tuple[int, int]]:
@@ -79,7 +104,9 @@ def _balanced(weights: Sequence[int], count: int) -> list[tuple[int, int]]:
 def _part(slide: Slide, field: str, items: tuple[Any, ...], number: int, count: int) -> Slide:
     last = number == count
     body = replace(slide.body, **{field: items})
-    title = slide.title and replace(slide.title, runs=(*slide.title.runs, Run(f" ({number}/{count})")))
+    title = slide.title and replace(
+        slide.title, runs=(*slide.title.runs, Run(f" ({number}/{count})"))
+    )
     return replace(
         slide,
         id=slide.id if number == 1 else f"{slide.id}--{number}",

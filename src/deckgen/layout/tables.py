@@ -26,12 +26,19 @@ def table_tracks(grid: Grid, width: float, gauge: Gauge) -> tuple[list[float], l
     rows = _rows(grid)
     count = max(map(len, rows))
     wants = [
-        max((gauge.natural(_cell(row[column], False)) for row in rows if column < len(row)), default=24.0)
+        max(
+            (gauge.natural(_cell(row[column], False)) for row in rows if column < len(row)),
+            default=24.0,
+        )
         for column in range(count)
     ]
     widths = _shared(wants, width)
     heights = [
-        max(gauge.extent(_cell(text, number == 0), widths[column]).height for column, text in enumerate(row)) * SLACK
+        max(
+            gauge.extent(_cell(text, number == 0), widths[column]).height
+            for column, text in enumerate(row)
+        )
+        * SLACK
         for number, row in enumerate(rows)
     ]
     return widths, heights
@@ -75,8 +82,16 @@ def table(grid: Grid, rect: Rect, setting: Setting, name: str) -> scene.Table:
             x += width
         rows.append((emu(height), tuple(cells)))
         y += height
-    frame = scene.Box(emu(rect.x), emu(rect.y), sum(map(emu, widths)), sum(high for high, _ in rows))
+    frame = scene.Box(
+        emu(rect.x), emu(rect.y), sum(map(emu, widths)), sum(high for high, _ in rows)
+    )
     return scene.Table(
-        name, "Table", frame, tuple(map(emu, widths)), tuple(rows), True,
-        setting.paint.stroke("line"), alt=", ".join(text.plain for text in grid.table.header),
+        name,
+        "Table",
+        frame,
+        tuple(map(emu, widths)),
+        tuple(rows),
+        True,
+        setting.paint.stroke("line"),
+        alt=", ".join(text.plain for text in grid.table.header),
     )

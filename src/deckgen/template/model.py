@@ -11,8 +11,24 @@ from msgspec import Struct
 
 # What a colour is for. Boxes speak of these; a scheme says which theme slot each one is.
 ColourRole = Literal[
-    "paper", "ink", "muted", "line", "field", "accent", "on-accent", "cool", "on-cool", "warm",
-    "on-warm", "signal", "on-signal", "night", "on-night", "art-1", "art-2", "art-3",
+    "paper",
+    "ink",
+    "muted",
+    "line",
+    "field",
+    "accent",
+    "on-accent",
+    "cool",
+    "on-cool",
+    "warm",
+    "on-warm",
+    "signal",
+    "on-signal",
+    "night",
+    "on-night",
+    "art-1",
+    "art-2",
+    "art-3",
 ]
 
 
@@ -70,6 +86,7 @@ class Decoration(Struct, frozen=True, forbid_unknown_fields=True):
     h: float
     fill: ColourRole
     on: tuple[str, ...] = ("light",)
+    titled: bool = False  # only beside a title at the top of the page
     shape: Literal["rect", "ellipse"] = "rect"
 
 
