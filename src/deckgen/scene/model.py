@@ -356,8 +356,23 @@ class Theme(Struct, frozen=True, gc=False):
     dark: bool = False  # the master's own background is dark
 
 
+class Target(Struct, frozen=True, gc=False):
+    """What a click reveals: an item, or paragraphs `first` to `last` (inclusive) of its text."""
+
+    item: str
+    first: int | None = None
+    last: int | None = None
+
+
+class Section(Struct, frozen=True):
+    """A stretch of the deck under one name; sections list every page exactly once, in order."""
+
+    name: str
+    pages: tuple[str, ...]
+
+
 class Page(Struct, frozen=True):
-    """One slide."""
+    """One slide. `steps` are its clicks: what is not named in them is there from the start."""
 
     id: str
     layout: str  # Layout.id
@@ -368,6 +383,7 @@ class Page(Struct, frozen=True):
     hidden: bool = False
     transition: str = ""
     background: Colour | None = None  # None: the layout's
+    steps: tuple[tuple[Target, ...], ...] = ()
     at: Origin = NOWHERE
 
 
@@ -393,4 +409,5 @@ class Scene(Struct, frozen=True):
     layouts: tuple[Layout, ...]
     pages: tuple[Page, ...]
     properties: Properties
+    sections: tuple[Section, ...] = ()
     blobs: dict[str, bytes] = {}  # picture data by content hash + extension, e.g. "3f…a.png"
