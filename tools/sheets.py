@@ -18,6 +18,7 @@ import office
 from PIL import Image, ImageDraw
 
 BUILD = Path("build")
+README = Path("docs/images/sheet.png")
 COLUMNS = 5
 PAGE_WIDTH = 1440
 THUMB_WIDTH = 480
@@ -36,9 +37,12 @@ def draw(deck: Path, name: str) -> Path:
     return target
 
 
-def sheet(pages: list[Path], columns: int = COLUMNS, width: int = THUMB_WIDTH) -> Image.Image:
-    """All pages side by side in reading order, numbered."""
-    thumbs = [_thumb(page, number, width) for number, page in enumerate(pages, 1)]
+def sheet(
+    pages: list[Path], columns: int = COLUMNS, width: int = THUMB_WIDTH, numbered: bool = True
+) -> Image.Image:
+    """All pages side by side in reading order."""
+    numbers = range(1, len(pages) + 1) if numbered else [0] * len(pages)
+    thumbs = [_thumb(page, n, width) for page, n in zip(pages, numbers, strict=True)]
     height = max(thumb.height for thumb in thumbs)
     rows = -(-len(thumbs) // columns)
     size = (GAP + columns * (width + GAP), GAP + rows * (height + GAP))
@@ -54,10 +58,25 @@ def _thumb(page: Path, number: int, width: int) -> Image.Image:
         thumb = picture.convert("RGB")
     height = round(thumb.height * width / thumb.width)
     thumb = thumb.resize((width, height), Image.Resampling.LANCZOS)
+    if not number:
+        return thumb
     pen = ImageDraw.Draw(thumb)
     pen.rectangle((width - 26, 0, width, 15), fill=PAPER)
     pen.text((width - 22, 2), f"{number:2d}", fill="#404040")
     return thumb
+
+
+def readme() -> Path:
+    """The README's picture: the first lecture in its speaker's look, small."""
+    import matrix
+
+    built = matrix.build(Path("decks/big-society/deck.yaml"), "jos-van-der-lans", BUILD / "matrix")
+    draw(built.pptx, built.name)
+    pages = sorted((BUILD / "pages" / built.name).glob("*.png"))
+    README.parent.mkdir(parents=True, exist_ok=True)
+    small = sheet(pages, columns=8, width=200, numbered=False)
+    small.quantize(128).save(README, optimize=True)
+    return README
 
 
 def _decks() -> list[tuple[Path, str]]:
@@ -70,8 +89,12 @@ def main() -> None:
     """Draw the files named on the command line, or every deck with every template."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
-    named = [(file, file.stem) for file in parser.parse_args().files]
-    for file, name in named or _decks():
+    parser.add_argument("--readme", action="store_true", help="redraw the README's picture")
+    wanted = parser.parse_args()
+    if wanted.readme:
+        print(readme())
+        return
+    for file, name in [(file, file.stem) for file in wanted.files] or _decks():
         print(draw(file, name), flush=True)
 
 
