@@ -39,6 +39,7 @@ def png(width: int, height: int, rows: int | None = None) -> bytes:
 
 
 PICTURES = {
+    "images/straat.jpg": png(64, 36),
     "images/wijk.png": png(64, 36),
     "images/torn.png": png(64, 36)[:-20],
     "images/text.jpg": b"Dit is geen foto.",

@@ -45,9 +45,9 @@ PHASE = records(
     {"name": TEXT}, {"when": TEXT, "text": LINES, "points": LINES, "so": LINES, "now": FLAG}
 )
 STAT = records({"value": TEXT}, {"before": TEXT, "after": TEXT, "part": FLAG})
-DATA = st.dictionaries(st.text("abc d", min_size=1).map(str.strip), NUMBER, min_size=1, max_size=3).map(
-    lambda found: Mapping(tuple((Scalar(k, quoted=True), v) for k, v in found.items()))
-)
+DATA = st.dictionaries(
+    st.text("abc d", min_size=1).map(str.strip), NUMBER, min_size=1, max_size=3
+).map(lambda found: Mapping(tuple((Scalar(k, quoted=True), v) for k, v in found.items())))
 ROW = lists(TEXT, 2, 2)
 
 BODIES: dict[str, st.SearchStrategy[Node]] = {

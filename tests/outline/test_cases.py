@@ -43,4 +43,3 @@ def test_there_are_enough_cases() -> None:
 def test_names_are_unique() -> None:
     names = [case.name for _, case in CASES]
     assert len(set(names)) == len(names)
-

@@ -16,7 +16,7 @@ from deckgen.world import MemoryWorld
 from .outlines import ALPHABET, outlines
 
 WORLD = MemoryWorld()
-TYPED = st.text(ALPHABET + "\t", max_size=60)
+TYPED = st.text(ALPHABET + "\t\n", max_size=60)
 
 
 @given(st.binary(max_size=200))

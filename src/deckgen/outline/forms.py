@@ -223,7 +223,10 @@ class Sources(Type[Any]):
 
     def write(self, value: Any) -> Node:
         """See Type.write."""
-        return Scalar(str(value)) if isinstance(value, int) else self._texts.write(value)
+        if isinstance(value, int):
+            return Scalar(str(value))
+        texts = self._texts.write(value)
+        return texts if isinstance(texts, Sequence) else Sequence((texts,))  # `14` is a number
 
     def schema(self) -> Schema:
         """See Type.schema."""

@@ -255,7 +255,7 @@ _kind(
 _kind(
     "picture", model.Picture, PICTURE,
     "a photograph, or the place for one; beside another body it goes with that",
-    "picture: {file: images/wijk.jpg, alt: Een straat in de wijk}",
+    "picture: {file: images/straat.jpg, alt: Een straat in de wijk}",
 )  # fmt: skip
 _kind(
     "timeline", model.Timeline, Wrapped(model.Timeline, "items", Each(MOMENT)),

@@ -16,8 +16,12 @@ from deckgen.outline.model import Run
 SPECIAL = re.compile(r"[\\`*_\[]")
 _TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|`+|\*+|_+|\[|\]|[^\\`*_\[\]]+|\\")
 # CommonMark 6.3: a destination in angle brackets, or without spaces and with balanced parentheses
+_SIGN = r"[!-/:-@\[-`{-~]"  # what a backslash makes literal
+_SLASH = rf"\\{_SIGN}|\\(?!{_SIGN})"
+_BARE = rf"(?:{_SLASH}|[^\s()\\])"
 _DESTINATION = re.compile(
-    r"\(\s*(?:<([^<>\n]*)>|((?:[^\s()<]|\((?:[^\s()]|\([^\s()]*\))*\))*))\s*\)"
+    rf"\(\s*(?:<((?:{_SLASH}|[^<>\n\\])*)>|"
+    rf"((?!<)(?:{_BARE}|\((?:{_BARE}|\({_BARE}*\))*\))*))\s*\)"
 )
 _UNESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -44,7 +48,7 @@ class _Piece(Struct):
     unbold: int = 0  # marks that end before the text
     unitalic: int = 0
     link: str | None = None  # on "[": the link that begins here; on "]": "" ends it
-    offset: int = 0
+    offset: int = 0  # of "[" in the text; of a delimiter among the pieces
 
 
 def parse(text: str) -> tuple[Run, ...]:
@@ -165,9 +169,10 @@ def _emphasise(pieces: list[_Piece], start: int) -> None:
     """CommonMark's "process emphasis" over the delimiters from `start` on; spends them all."""
     openers: list[_Piece] = []
     bottoms: dict[tuple[str, bool, int], int] = {}
-    for piece in pieces[start:]:
+    for order, piece in enumerate(pieces[start:]):
         if piece.mark not in ("*", "_"):
             continue
+        piece.offset = order
         if piece.closes:
             _close(piece, openers, bottoms)
         if piece.opens and piece.text:
@@ -182,10 +187,9 @@ def _close(
 ) -> None:
     key = (closer.mark, closer.opens, closer.size % 3)
     while closer.text:
-        bottom = min(bottoms.get(key, 0), len(openers))
-        found = _opener(closer, openers, bottom)
+        found = _opener(closer, openers, bottoms.get(key, -1))
         if found < 0:
-            bottoms[key] = len(openers)
+            bottoms[key] = closer.offset
             return
         opener = openers[found]
         del openers[found + 1 :]
@@ -200,8 +204,10 @@ def _close(
 
 
 def _opener(closer: _Piece, openers: list[_Piece], bottom: int) -> int:
-    for index in range(len(openers) - 1, bottom - 1, -1):
+    for index in range(len(openers) - 1, -1, -1):
         opener = openers[index]
+        if opener.offset < bottom:
+            return -1
         if opener.mark != closer.mark:
             continue
         both = opener.closes or closer.opens
@@ -212,27 +218,24 @@ def _opener(closer: _Piece, openers: list[_Piece], bottom: int) -> int:
 
 
 def _runs(pieces: list[_Piece]) -> tuple[Run, ...]:
+    """The texts of the pieces, joined where their marks are the same."""
     runs: list[Run] = []
+    parts: list[str] = []
+    style = (False, False, False, "")
     bold = italic = 0
     link = ""
     for piece in pieces:
         bold -= piece.unbold
         italic -= piece.unitalic
         if piece.text:
-            _add(runs, Run(piece.text, bold > 0, italic > 0, piece.code, link))
+            now = (bold > 0, italic > 0, piece.code, link)
+            if now != style and parts:
+                runs.append(Run("".join(parts), *style))
+                parts = []
+            style = now
+            parts.append(piece.text)
         bold += piece.bold
         italic += piece.italic
         if piece.link is not None:
             link = piece.link
-    return tuple(runs)
-
-
-def _add(runs: list[Run], run: Run) -> None:
-    """Adds a run, joined to the last one where the marks are the same."""
-    if runs:
-        last = runs[-1]
-        same = (last.bold, last.italic, last.code, last.link)
-        if same == (run.bold, run.italic, run.code, run.link):
-            runs[-1] = Run(last.text + run.text, *same)
-            return
-    runs.append(run)
+    return (*runs, Run("".join(parts), *style)) if parts else tuple(runs)

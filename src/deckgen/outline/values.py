@@ -20,6 +20,7 @@ from deckgen.syntax.quoting import quote
 T = TypeVar("T")
 Schema = dict[str, Any]
 _LONG_ENOUGH = 600  # characters below which counting words is a waste of time
+_UNBEARABLE = 1200  # words that no slide can show, whatever the size
 
 
 class Type(Generic[T]):
@@ -95,14 +96,14 @@ class Words(Type[Text]):
         typed = scalar(node, reader, "a text")
         if typed is None:
             return None
+        if len(typed.text) > _LONG_ENOUGH and not _bearable(typed, reader):
+            return None
         text = reader.text(typed)
         if not text.runs:
             reader.report(
                 "empty", "This text is empty.", typed.span, "type it, or take the line out"
             )
             return None
-        if len(typed.text) > _LONG_ENOUGH and len(typed.text.split()) > LONG:
-            _too_long(typed, reader)
         return text
 
     def write(self, value: Text) -> Node:
@@ -114,15 +115,20 @@ class Words(Type[Text]):
         return {"$ref": "#/$defs/text"}
 
 
-def _too_long(node: Scalar, reader: Reader) -> None:
+def _bearable(node: Scalar, reader: Reader) -> bool:
+    """Reports a text that is long; whether it can be read all the same."""
     count = len(node.text.split())
+    if count <= LONG and len(node.text) < 10 * _UNBEARABLE:
+        return True
+    bearable = count <= _UNBEARABLE and len(node.text) < 10 * _UNBEARABLE
     reader.report(
         "too-long",
         f"This text has {count} words; nobody reads more than {LONG} on a slide.",
         node.span,
         "say it in a sentence and put the rest under `notes:`",
-        severity="warning",
+        severity="warning" if bearable else "error",
     )
+    return bearable
 
 
 class Lines(Type[tuple[Text, ...]]):
@@ -357,7 +363,8 @@ class Flag(Type[bool]):
 
     def schema(self) -> Schema:
         """See Type.schema."""
-        return {"type": "boolean"}
+        words = [word for word in self._words if word not in ("true", "false")]
+        return {"anyOf": [{"type": "boolean"}, {"enum": words}]}
 
 
 class Date(Plain):

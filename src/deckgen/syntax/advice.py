@@ -67,7 +67,8 @@ def _fix(lines: list[str], place: _Place, work: int) -> tuple[Fix | None, int]:
     line = place.line if place.line < len(lines) and lines[place.line].strip() else place.reached
     line = min(line, len(lines) - 1)
     alone = _error(lines[line].strip()) is None
-    for fix in mending.candidates(lines, line, max(place.began, 0), alone):
+    began = min(max(place.began, 0), len(lines) - 1)
+    for fix in mending.candidates(lines, line, began, alone):
         end = max(line, *fix.lines) + _WINDOW
         work -= min(end, len(lines))
         if work < 0:
@@ -76,9 +77,16 @@ def _fix(lines: list[str], place: _Place, work: int) -> tuple[Fix | None, int]:
         for number, mended in fix.lines.items():
             trial[number] = mended
         failure = _error("\n".join(trial) + "\n")
-        if failure is None or _place(failure).reached > place.reached:
+        if failure is None or _further(_place(failure), place):
             return fix, work
     return None, work
+
+
+def _further(now: _Place, before: _Place) -> bool:
+    """Whether the parser gets further than it did; past an indentation counts, too."""
+    if now.reached == before.reached:
+        return before.column == 0 < now.column and now.line == before.line
+    return now.reached > before.reached
 
 
 def _error(text: str) -> MarkedYAMLError | None:

@@ -42,6 +42,8 @@ class Builder:
         self.found: list[Diagnostic] = []
         self._text = text
         self._anchors: dict[str, tuple[Node, int]] = {}
+        self._weights: dict[int, int] = {}  # of anchored nodes, by identity
+        self._kept: list[Node] = []  # anchored nodes, so that no identity is used twice
         self._open: set[str] = set()
         self._budget = NODES
         self._oddities = oddities.Oddities(text, file)
@@ -63,9 +65,13 @@ class Builder:
         items = root
         stack: list[_Frame] = []
         scalar = events.ScalarEvent
+        left = NODES
         while (event := get()) is not None:
             kind = event.__class__
             if kind is scalar:
+                left -= 1
+                if left < 0:
+                    self._too_many(self._span(event))
                 start, end = event.start_mark, event.end_mark
                 line, column, last = start.line + 1, start.column + 1, end.line + 1
                 span = Span(file, line, column, last, end.column + 1)
@@ -176,7 +182,10 @@ class Builder:
             self.found.append(self._oddities.tag(event.tag, self._span(event)))
         if event.anchor is not None:
             self._open.discard(event.anchor)
-            self._anchors[event.anchor] = (node, self._weight(node))
+            weight = self._weight(node)
+            self._weights[id(node)] = weight
+            self._anchors[event.anchor] = (node, weight)
+            self._kept.append(node)
 
     def _alias(self, event: Event) -> Node:
         span = self._span(event)
@@ -194,7 +203,7 @@ class Builder:
 
     def _weight(self, node: Node) -> int:
         """How many nodes a node has with its aliases written out."""
-        known = {id(other): weight for other, weight in self._anchors.values()}
+        known = self._weights
         total, waiting = 0, [node]
         while waiting and total <= NODES:
             current = waiting.pop()
