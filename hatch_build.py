@@ -2,13 +2,14 @@
 
 In: fonts.lock and whatever package index pip is set up with. Out: font files and their licence
 texts, each checked against its SHA-256. Files that are already right are left alone and nothing
-is downloaded. Runs for wheels and for editable installs; the fonts are never files of the
-repository.
+is downloaded. Static styles of a variable font are made here, with fontTools. Runs for wheels
+and for editable installs; the fonts are never files of the repository.
 """
 
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import subprocess
 import sys
@@ -92,9 +93,23 @@ def _unpack(package: Package, downloads: Path, folder: Path) -> None:
     with zipfile.ZipFile(archives[0]) as archive:
         for file in package["files"]:
             data = archive.read(file["from"])
+            if "at" in file:
+                data = _instance(data, file["at"])
             if hashlib.sha256(data).hexdigest() != file["sha256"]:
-                raise FontError(f"{file['from']} of {package['name']} is not the file of {LOCK}.")
+                raise FontError(f"{file['to']} from {package['name']} is not the file of {LOCK}.")
             _write(folder / file["to"], data)
+
+
+def _instance(data: bytes, at: dict[str, float]) -> bytes:
+    """A static font from a variable one, named as the style that it now is."""
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer
+
+    font = TTFont(io.BytesIO(data), recalcTimestamp=False)  # no clock in the bytes
+    instancer.instantiateVariableFont(font, at, inplace=True, updateFontNames=True)
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -59,9 +59,9 @@ def square_fonts(em: float = 1.0, kerns: Kerns = ()) -> dict[str, bytes]:
     """The square font under every bundled file name; only Arial's have the symbols."""
     plain, full = square_font(LETTERS, em, kerns), square_font(LETTERS + SYMBOLS, em, kerns)
     return {
-        source.file: full if typeface == SYMBOL else plain
+        file: full if typeface == SYMBOL else plain
         for typeface, family in FAMILIES.items()
-        for source in (family.regular, family.bold, family.italic, family.bold_italic)
+        for file in family.files
     }
 
 

@@ -1,8 +1,8 @@
-"""Which bundled font file stands in for which typeface, and the written font's vertical facts.
+"""Which bundled font files stand in for which typeface, and the written font's vertical facts.
 
 A stand-in has the same advances as the typeface that is written into the file, so that
 widths measured here hold where the real one is installed. Data only; files are opened by
-`shaping` through the World.
+`typesetter` through the World, and by the writers that draw.
 """
 
 from __future__ import annotations
@@ -15,56 +15,47 @@ from deckgen.text.model import FaceKey
 SYMBOL = "Arial"
 
 
-class Source(Struct, frozen=True, gc=False):
-    """A font file and, for a variable font, the weight to take from it (0: the file is static)."""
-
-    file: str
-    weight: int = 0
-
-
 class Family(Struct, frozen=True, gc=False):
-    """Stand-in files and `seat`, the first baseline's share of the size at 100 % leading.
+    """A stand-in and its four files.
 
-    The seat is 1.2 × ascent / (ascent + descent) of the *written* font (its OS/2 win metrics);
-    PowerPoint places the first baseline there. `coverage` names a typeface with the characters
-    of the written one, where the stand-in has others; empty: the stand-in's own.
+    `name` is the stand-in's own family name, as the files have it. `seat` is the first baseline's
+    share of the size at 100 % leading, 1.2 × ascent / (ascent + descent) of the *written* font (its
+    OS/2 win metrics); PowerPoint places the first baseline there. `coverage` names a typeface with
+    the characters of the written one, where the stand-in has others; empty: the stand-in's own.
     """
 
-    regular: Source
-    bold: Source
-    italic: Source
-    bold_italic: Source
+    name: str
+    regular: str
+    bold: str
+    italic: str
+    bold_italic: str
     seat: float
     coverage: str = ""
 
-    def source(self, bold: bool, italic: bool) -> Source:
+    @property
+    def files(self) -> tuple[str, str, str, str]:
+        """All four."""
+        return self.regular, self.bold, self.italic, self.bold_italic
+
+    def file(self, bold: bool, italic: bool) -> str:
         """The file of a style."""
-        if bold:
-            return self.bold_italic if italic else self.bold
-        return self.italic if italic else self.regular
+        return self.files[bold + 2 * italic]
 
 
-def _static(stem: str, seat: float, coverage: str = "") -> Family:
+def _family(name: str, seat: float, coverage: str = "") -> Family:
+    stem = name.replace(" ", "")
     styles = ("Regular", "Bold", "Italic", "BoldItalic")
-    regular, bold, italic, both = (Source(f"{stem}-{style}.ttf") for style in styles)
-    return Family(regular, bold, italic, both, seat, coverage)
+    regular, bold, italic, both = (f"{stem}-{style}.ttf" for style in styles)
+    return Family(name, regular, bold, italic, both, seat, coverage)
 
-
-_ARIMO, _ARIMO_ITALIC = "Arimo[wght].ttf", "Arimo-Italic[wght].ttf"
 
 # IBM Plex Mono is no twin of Courier New but has its one advance, 0.6 em; Courier New has about
 # the characters of Arial.
 FAMILIES = {
-    "Calibri": _static("Carlito", 0.936),
-    "Arial": Family(
-        Source(_ARIMO, 400),
-        Source(_ARIMO, 700),
-        Source(_ARIMO_ITALIC, 400),
-        Source(_ARIMO_ITALIC, 700),
-        0.972,
-    ),
-    "Cambria": _static("Caladea", 0.973),
-    "Courier New": _static("IBMPlexMono", 0.882, SYMBOL),
+    "Calibri": _family("Carlito", 0.936),
+    "Arial": _family("Arimo", 0.972),
+    "Cambria": _family("Caladea", 0.973),
+    "Courier New": _family("IBM Plex Mono", 0.882, SYMBOL),
 }
 
 
@@ -83,9 +74,14 @@ def seat(typeface: str) -> float:
     return FAMILIES[typeface].seat
 
 
-def source(key: FaceKey) -> Source:
+def stand_in(typeface: str) -> str:
+    """The stand-in's own family name; KeyError for an unknown typeface."""
+    return FAMILIES[typeface].name
+
+
+def file(key: FaceKey) -> str:
     """The file of a face; KeyError for an unknown typeface."""
-    return FAMILIES[key.typeface].source(key.bold, key.italic)
+    return FAMILIES[key.typeface].file(key.bold, key.italic)
 
 
 def coverage(key: FaceKey) -> FaceKey:

@@ -19,14 +19,12 @@ _SPACE_PROBES = ("A A", "L T", "P Y")
 
 
 class Face:
-    """A font at one weight. Widths are cached a character, not a word: callers cache words."""
+    """A font. Widths are cached a character, not a word: callers cache words."""
 
-    def __init__(self, data: bytes, weight: int = 0) -> None:
-        """`weight` picks from a variable font; 0 takes the file as it is."""
+    def __init__(self, data: bytes) -> None:
+        """`data` is a static font's file."""
         face = hb.Face(data)
         self._font = hb.Font(face)
-        if weight:
-            self._font.set_variations({"wght": weight})
         self._buffer = hb.Buffer()
         self._unit: float = 1.0 / face.upem
         self._advances: dict[str, int] = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from deckgen.text.cutting import DOUBTFUL, HARD, cuts
-from deckgen.text.fonts import source
+from deckgen.text.fonts import file
 from deckgen.text.model import Atom, FaceKey, Prepared, Rail, Span
 from deckgen.text.shaping import Face
 from deckgen.text.styles import NOTHING, Measured, Style
@@ -37,8 +37,7 @@ class Typesetter:
         """The opened font of a style."""
         face = self._faces.get(key)
         if face is None:
-            origin = source(key)
-            face = self._faces[key] = Face(self._world.font(origin.file), origin.weight)
+            face = self._faces[key] = Face(self._world.font(file(key)))
         return face
 
     def _measure(self, spans: tuple[Span, ...]) -> Prepared:
