@@ -17,6 +17,8 @@ from deckgen.disk import DiskWorld
 
 # Findings beyond this number are counted, not shown; --json has them all.
 SHOWN = 50
+# Lines are quoted from files up to this size; a larger one is no outline.
+QUOTED = 8_000_000
 # A build shorter than this shows no progress.
 PATIENCE = 0.7
 REFRESH = 0.1
@@ -104,10 +106,15 @@ class _Lines:
         if span is None:
             return None
         if span.file not in self._files:
-            text = (self._world.read(span.file) or b"").decode("utf-8-sig", errors="replace")
-            self._files[span.file] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            self._files[span.file] = self._read(span.file)
         lines = self._files[span.file]
         return lines[span.line - 1] if 0 < span.line <= len(lines) else None
+
+    def _read(self, file: str) -> list[str]:
+        if (self._world.size(file) or 0) > QUOTED:
+            return []
+        text = (self._world.read(file) or b"").decode("utf-8-sig", errors="replace")
+        return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def where(span: Span, world: DiskWorld) -> str:
