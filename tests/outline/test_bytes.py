@@ -33,15 +33,21 @@ CASES = {
     "half of UTF-16": (GOOD.encode("utf-16")[:-1], ["1:1 syntax/encoding"]),
     "a NUL": (b"title: a\0b\n", ["1:1 syntax/binary"]),
     "a zip file": (b"PK\x03\x04\x14\x00\x06\x00" + bytes(range(256)) * 40, ["1:1 syntax/binary"]),
-    "a control character": (b"title: a\nslides:\n- text: b\x07c\n", ["3:10 syntax/control-character"]),
+    "a bell": (b"title: a\nslides:\n- text: b\x07c\n", ["3:10 syntax/control-character"]),
     "50 MB": (b"- statement: x\n" * 3_400_000, ["1:1 syntax/too-large"]),
-    "9 MB of points": (b"slides:\n- points:\n" + b"  - a\n" * 1_500_000, ["300001:5 syntax/too-many-nodes"]),
+    "9 MB of points": (
+        b"slides:\n- points:\n" + b"  - a\n" * 1_500_000,
+        ["300001:5 syntax/too-many-nodes"],
+    ),
     "3,000 brackets": (b"[" * 3000, ["1:101 syntax/too-deep"]),
     "3,000 braces": (b"slides: " + b"{a: " * 3000, ["1:405 syntax/too-deep"]),
     "3,000 dashes": (b"slides:\n" + b"- " * 3000, ["2:199 syntax/too-deep"]),
     "an alias bomb": (BOMB.encode(), ["6:20 syntax/too-many-nodes"]),
     "two documents": (GOOD.encode() + b"---\n" + GOOD.encode(), ["5:1 syntax/second-document"]),
-    "3 MB in one text": (b"slides:\n- statement: x " + b"*y " * 1_000_000, ["2:14 outline/too-long"]),
+    "3 MB in one text": (
+        b"slides:\n- statement: x " + b"*y " * 1_000_000,
+        ["2:14 outline/too-long"],
+    ),
 }  # fmt: skip
 
 

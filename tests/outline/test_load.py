@@ -65,7 +65,8 @@ def test_points_under_points() -> None:
 
 def test_stats_take_the_bold_part_else_the_number() -> None:
     found = body(
-        'stats:\n- "**9 op de 10** doet mee"\n- zeker 18% van de 30 blijft\n- {value: "5000", part: true}'
+        'stats:\n- "**9 op de 10** doet mee"\n- zeker 18% van de 30 blijft\n'
+        '- {value: "5000", part: true}'
     )
     assert found == model.Stats(
         (
@@ -125,7 +126,8 @@ def test_notes_are_split_at_blank_lines() -> None:
 
 def test_ids_come_from_words_and_are_unique() -> None:
     found = deck(
-        "slides:\n- section: Één wereld\n- section: Één wereld\n- statement: X\n  title: Café ’t Sluisje\n"
+        "slides:\n- section: Één wereld\n- section: Één wereld\n"
+        "- statement: X\n  title: Café ’t Sluisje\n"
         "- picture:\n- id: een-wereld-2\n  blank:\n- blank:\n- picture:\n  label: Jan\n"
     )
     assert [slide.id for slide in found.slides] == [

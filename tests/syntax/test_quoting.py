@@ -73,5 +73,6 @@ def test_layout_of_what_is_printed() -> None:
         )
     )
     assert write(tree) == (
-        'title: "A: b"\nnotes: |-\n  one\n\n  two\nslides:\n- a:\n  b:\n  - c\n- {d: "e, f", g: h}\n'
+        'title: "A: b"\nnotes: |-\n  one\n\n  two\n'
+        'slides:\n- a:\n  b:\n  - c\n- {d: "e, f", g: h}\n'
     )
