@@ -477,4 +477,4 @@ def scene(*pages: Page, theme: Theme = THEME) -> Scene:
         paint("dk1" if theme.dark else "lt1"),
         (TITLE_SLOT, BODY_SLOT, FOOTER_SLOT, NUMBER_SLOT),
     )
-    return Scene(WIDTH, HEIGHT, theme, master, LAYOUTS, chosen, PROPERTIES, {BLOB: PIXEL})
+    return Scene(WIDTH, HEIGHT, theme, master, LAYOUTS, chosen, PROPERTIES, blobs={BLOB: PIXEL})
