@@ -56,7 +56,16 @@ def install(root: Path) -> list[str]:
             _download(wanted, Path(downloads))
             for package in wanted:
                 _unpack(package, Path(downloads), folder)
-    return [file["to"] for package in lock["package"] for file in package["files"]]
+    names = [file["to"] for package in lock["package"] for file in package["files"]]
+    _tidy(folder, names)
+    return names
+
+
+def _tidy(folder: Path, names: list[str]) -> None:
+    """Fonts of an earlier lock would be found by whoever is given the whole folder."""
+    for path in folder.glob("*.ttf"):
+        if path.name not in names:
+            path.unlink()
 
 
 def _present(package: Package, folder: Path) -> bool:
@@ -101,11 +110,16 @@ def _unpack(package: Package, downloads: Path, folder: Path) -> None:
 
 
 def _instance(data: bytes, at: dict[str, float]) -> bytes:
-    """A static font from a variable one, named as the style that it now is."""
+    """A static font from a variable one, named as the style that it now is.
+
+    Without what changes its bytes and not its content: the clock, and HarfBuzz's table packer where
+    that is installed.
+    """
     from fontTools.ttLib import TTFont
     from fontTools.varLib import instancer
 
-    font = TTFont(io.BytesIO(data), recalcTimestamp=False)  # no clock in the bytes
+    font = TTFont(io.BytesIO(data), recalcTimestamp=False)
+    font.cfg["fontTools.ttLib.tables.otBase:USE_HARFBUZZ_REPACKER"] = False
     instancer.instantiateVariableFont(font, at, inplace=True, updateFontNames=True)
     out = io.BytesIO()
     font.save(out)
