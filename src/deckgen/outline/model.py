@@ -322,6 +322,26 @@ class Table(Struct, frozen=True):
     rows: tuple[tuple[Text, ...], ...]
 
 
+class Agenda(Struct, frozen=True):
+    """`agenda`: the talk's sections, the one that comes now marked; its own items if it has any."""
+
+    items: tuple[Text, ...] = ()
+    now: Text | None = None
+
+
+class Choice(Struct, frozen=True):
+    """A button of a menu: its words and the id of the slide that it leads to."""
+
+    text: Text
+    to: str
+
+
+class Menu(Struct, frozen=True):
+    """`menu`: buttons that lead to slides; those slides get a button that leads back."""
+
+    items: tuple[Choice, ...] = ()
+
+
 class Blank(Struct, frozen=True):
     """`blank`: nothing but the slide's background."""
 
@@ -369,6 +389,8 @@ Block = (
     | Blank
     | Columns
     | Rows
+    | Agenda
+    | Menu
 )
 
 

@@ -206,6 +206,7 @@ class Shape(Struct, frozen=True, gc=False, tag=True):
     flip: bool = False  # mirrored left to right; never with text
     rotation: int = 0  # whole degrees clockwise
     placeholder: PlaceholderRef | None = None
+    link: Link | None = None  # a click anywhere on the form, e.g. a menu's button
     at: Origin = NOWHERE
 
 
