@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from deckgen.outline import model
-from deckgen.outline.grammar import BODIES, COMMON, HEAD
+from deckgen.outline.grammar import COMMON, HEAD
+from deckgen.outline.kinds import BODIES
 from deckgen.outline.load import read
 from deckgen.outline.model import Deck, Item, Run, Text
 from deckgen.world import MemoryWorld

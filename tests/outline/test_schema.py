@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from deckgen.outline.grammar import BODIES, RESERVED
+from deckgen.outline.grammar import RESERVED
+from deckgen.outline.kinds import BODIES
 from deckgen.outline.load import read
 from deckgen.outline.schema import schema
 from deckgen.syntax import printer

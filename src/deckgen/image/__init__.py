@@ -1,6 +1,7 @@
 """Pictures: what they are, and the bytes that PowerPoint takes. The only door to Pillow."""
 
 from deckgen.image.embed import embed
-from deckgen.image.inspect import ImageInfo, inspect
+from deckgen.image.info import ImageInfo
+from deckgen.image.inspect import inspect
 
 __all__ = ["ImageInfo", "embed", "inspect"]

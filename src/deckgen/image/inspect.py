@@ -9,28 +9,13 @@ from __future__ import annotations
 import struct
 import zlib
 
-from msgspec import Struct
+from deckgen.image.info import ImageInfo
 
 PNG = b"\x89PNG\r\n\x1a\n"
 _NO_SIZE = frozenset((0x01, *range(0xD0, 0xD9)))  # JPEG markers without a length
 _FRAMES = frozenset(
     (*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0))
 )
-
-
-class ImageInfo(Struct, frozen=True):
-    """What a picture is. `width` and `height` are those of the upright picture.
-
-    `turned` is the EXIF orientation (1 is upright), `plain` whether PowerPoint takes the bytes
-    as they are: a format it knows, upright, RGB or grey.
-    """
-
-    format: str  # "png", "jpeg", "gif", or Pillow's name in lower case
-    width: int
-    height: int
-    turned: int = 1
-    frames: int = 1
-    plain: bool = True
 
 
 def inspect(data: bytes) -> ImageInfo | None:

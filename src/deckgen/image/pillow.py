@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from deckgen.image.inspect import ImageInfo
+from deckgen.image.info import ImageInfo
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -9,9 +9,10 @@ from typing import Any
 
 from deckgen.base.diagnostics import Origin
 from deckgen.outline.model import Item, Pair, Picture, Run, Stat, Text, Turn
+from deckgen.outline.quantities import Number, number
 from deckgen.outline.reader import Reader
 from deckgen.outline.records import Field, Record, unknown_key
-from deckgen.outline.values import WORDS, Number, Schema, Type, number, scalar
+from deckgen.outline.values import WORDS, Schema, Type, scalar
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 
 

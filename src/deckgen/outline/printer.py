@@ -7,7 +7,8 @@ values are written (their types know), YAML's quoting (`syntax`).
 from __future__ import annotations
 
 from deckgen.outline import ids
-from deckgen.outline.grammar import BODIES, COMMON, HEAD, PICTURE
+from deckgen.outline.grammar import COMMON, HEAD
+from deckgen.outline.kinds import BODIES, PICTURE
 from deckgen.outline.model import Deck, Picture, Slide
 from deckgen.outline.records import Field, entries
 from deckgen.syntax import printer

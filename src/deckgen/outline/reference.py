@@ -5,7 +5,8 @@ What must not be here: any key or type (they are `grammar`'s), or what only a tu
 
 from __future__ import annotations
 
-from deckgen.outline.grammar import BODIES, COMMON, HEAD, RESERVED, Kind
+from deckgen.outline.grammar import COMMON, HEAD, RESERVED
+from deckgen.outline.kinds import BODIES, Kind
 from deckgen.outline.records import Each, Field, Record, Wrapped
 from deckgen.outline.values import Type
 
@@ -39,8 +40,8 @@ slides:
 - Text means what was typed: `No`, `12:30` and `1e3` stay text unless a key wants a number.
 - Quote a text that has a colon and a space in it, ` #` in it, or that starts with one of
   `@ * & ! % | > [ { ' "` or a backtick: `- "Vroeger: naar mensen toe"`.
-- In texts `**bold**`, `_em_`, `` `code` ``, `[link](https://…)` and `[jump](#slide-id)` are marks, as
-  in CommonMark; a backslash makes the next sign literal.
+- In texts `**bold**`, `_em_`, `` `code` ``, `[link](https://…)` and `[jump](#slide-id)` are marks,
+  as in CommonMark; a backslash makes the next sign literal.
 - `{{name}}` stands for the value under `vars:`; `\\{{name}}` for itself.
 - "Text or list of texts" means that one line needs no list.
 - Indent with spaces. Aliases (`&name`, `*name`) work; merge keys (`<<`) and tags (`!tag`) don't.

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from deckgen.outline.grammar import BODIES, COMMON, HEAD
+from deckgen.outline.grammar import COMMON, HEAD
+from deckgen.outline.kinds import BODIES
 from deckgen.outline.records import mapping_schema
 from deckgen.outline.values import Schema
 

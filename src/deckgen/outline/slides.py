@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from deckgen.base.diagnostics import Origin
-from deckgen.outline.grammar import BODIES, COMMON, RESERVED
+from deckgen.outline.grammar import COMMON, RESERVED
+from deckgen.outline.kinds import BODIES, PICTURE
 from deckgen.outline.model import Blank, Picture, Slide, Statement
 from deckgen.outline.reader import Reader
 from deckgen.outline.records import read_field
@@ -29,23 +30,27 @@ def read(node: Node, defaults: dict[str, Any], reader: Reader) -> Slide | None:
     body: Any = None
     bodies: list[Scalar] = []
     for key, child in node.entries:
-        field = FIELDS.get(key.text)
-        if field is not None:
-            if (value := read_field(field, child, reader)) is not None:
-                values[field.into] = value
-                if key.text == "id":
-                    reader.ids[node.span] = child.span
-            continue
-        kind = BODIES.get(key.text)
-        if kind is None:
-            _unknown(key, reader)
-        elif key.text == "picture":
-            values["picture"] = kind.type.read(child, reader)
-        else:
+        name = key.text
+        if (field := FIELDS.get(name)) is not None:
+            value = read_field(field, child, reader)
+            values |= {} if value is None else {field.into: value}
+        elif name == "picture":
+            values[name] = PICTURE.read(child, reader)
+        elif (kind := BODIES.get(name)) is not None:
             bodies.append(key)
             read_body = kind.type.read(child, reader)
             body = body or read_body
+        else:
+            _unknown(key, reader)
+    if "id" in values:
+        _note_id(node, reader)
     return _slide(node, values, body, bodies, reader)
+
+
+def _note_id(node: Mapping, reader: Reader) -> None:
+    typed = node.get("id")
+    if typed is not None:
+        reader.ids[node.span] = typed.span
 
 
 def common(node: Mapping, reader: Reader) -> dict[str, Any]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import Any
 
 from deckgen.outline.model import Chart, Series, Table, Text
+from deckgen.outline.quantities import Number
 from deckgen.outline.reader import Reader
 from deckgen.outline.records import Each, Field, Record
-from deckgen.outline.values import WORDS, Number, Schema, Type
+from deckgen.outline.values import WORDS, Schema, Type
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 
 Data = tuple[tuple[str, ...], tuple[Series, ...]]

@@ -7,7 +7,7 @@ reference page all ask it. What must not be here: mappings with keys (that is `r
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from deckgen.outline import marks
 from deckgen.outline.ids import slug
@@ -267,157 +267,12 @@ class Names(Type[tuple[str, ...]]):
         return {"anyOf": [one, {"type": "array", "items": one}]}
 
 
-class Number(Type[float]):
-    """A number. `least` and `most` bound it, `whole` wants no fraction."""
-
-    name = "number"
-
-    def __init__(
-        self, least: float | None = None, most: float | None = None, whole: bool = False
-    ) -> None:
-        """See the class."""
-        self._least, self._most, self._whole = least, most, whole
-
-    def read(self, node: Node, reader: Reader) -> float | None:
-        """See Type.read."""
-        typed = scalar(node, reader, "a number")
-        if typed is None:
-            return None
-        value = number(typed.text)
-        if value is None:
-            reader.report(
-                "bad-number", f"`{typed.text}` is no number.", node.span, self._hint(typed)
-            )
-            return None
-        low, high = self._least, self._most
-        if (low is not None and value < low) or (high is not None and value > high):
-            reader.report("bad-number", f"{typed.text} is out of range.", node.span, self._range())
-            return None
-        if self._whole and value != int(value):
-            reader.report(
-                "bad-number", f"{typed.text} is no whole number.", node.span, f"type {round(value)}"
-            )
-            return None
-        return int(value) if self._whole else value
-
-    def _hint(self, node: Scalar) -> str:
-        text = node.text.strip()
-        digits = re.search(r"[-+]?\d+(?:[.,]\d+)?", text)
-        if digits is None:
-            return "type digits, for example 12 or 2.5"
-        shown = f"type {digits[0].replace(',', '.')}"
-        return f'{shown} and put the sign once in `unit: "%"`' if text.endswith("%") else shown
-
-    def _range(self) -> str:
-        if self._most is None:
-            return f"type {self._least:g} or more"
-        return f"type a number between {self._least:g} and {self._most:g}"
-
-    def write(self, value: float) -> Node:
-        """See Type.write."""
-        return Scalar(digits(value))
-
-    def schema(self) -> Schema:
-        """See Type.schema."""
-        found: Schema = {"type": "integer" if self._whole else "number"}
-        if self._least is not None:
-            found["minimum"] = self._least
-        if self._most is not None:
-            found["maximum"] = self._most
-        return found
-
-
-def number(text: str) -> float | None:
-    """A finite number as people and JSON write it; None for anything else."""
-    if not re.fullmatch(r"\s*[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d{1,2})?\s*", text):
-        return None
-    return float(text)
-
-
-def digits(value: float) -> str:
-    """The shortest text that reads back as the number."""
-    return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
-
-
-class Flag(Type[bool]):
-    """Yes or no."""
-
-    name = "`true` or `false`"
-    _words: ClassVar[dict[str, bool]] = {
-        "true": True, "yes": True, "on": True, "false": False, "no": False, "off": False,
-    }  # fmt: skip
-
-    def read(self, node: Node, reader: Reader) -> bool | None:
-        """See Type.read."""
-        typed = scalar(node, reader, "true or false")
-        if typed is None:
-            return None
-        value = self._words.get(typed.text.strip().lower())
-        if value is None:
-            reader.wrong_type(node, "`true` or `false`", "type true or false")
-        return value
-
-    def write(self, value: bool) -> Node:
-        """See Type.write."""
-        return Scalar("true" if value else "false")
-
-    def schema(self) -> Schema:
-        """See Type.schema."""
-        words = [word for word in self._words if word not in ("true", "false")]
-        return {"anyOf": [{"type": "boolean"}, {"enum": words}]}
-
-
-class Date(Plain):
-    """An ISO date, or words such as "spring 2013"."""
-
-    name = "date"
-    _iso = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
-    _other = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\Z")
-
-    def read(self, node: Node, reader: Reader) -> str | None:
-        """See Type.read."""
-        value = super().read(node, reader)
-        if value is None:
-            return None
-        if (iso := self._iso.match(value)) and not _exists(*map(int, iso.groups())):
-            reader.report(
-                "bad-date",
-                f"There is no day {value}.",
-                node.span,
-                "type year-month-day, for example 2013-03-28",
-            )
-            return None
-        if other := self._other.match(value):
-            day, month, year = map(int, other.groups())
-            day, month = (month, day) if month > 12 else (day, month)
-            shown = f"{year}-{month:02}-{day:02}" if _exists(year, month, day) else "2013-03-28"
-            reader.report(
-                "bad-date", f"`{value}` can be read in two ways.", node.span, f"type {shown}"
-            )
-            return None
-        return value
-
-    def schema(self) -> Schema:
-        """See Type.schema."""
-        return {"type": "string", "examples": ["2013-03-28"]}
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    if not (1 <= month <= 12 and year):
-        return False
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    longest = (29 if leap else 28) if month == 2 else 30 + (month + month // 8) % 2
-    return 1 <= day <= longest
-
-
 WORDS = Words()
 LINES = Lines()
 PARAGRAPHS = Lines(split=True)
 PLAIN = Plain()
 NAMES = Names()
 NOTES = Names(split=True)
-FLAG = Flag()
-DATE = Date()
 
 
 class Identifier(Pattern):

@@ -1,0 +1,20 @@
+"""What is known of a picture without its pixels."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class ImageInfo(Struct, frozen=True):
+    """What a picture is. `width` and `height` are those of the upright picture.
+
+    `turned` is the EXIF orientation (1 is upright), `plain` whether PowerPoint takes the bytes
+    as they are: a format it knows, upright, RGB or grey.
+    """
+
+    format: str  # "png", "jpeg", "gif", or Pillow's name in lower case
+    width: int
+    height: int
+    turned: int = 1
+    frames: int = 1
+    plain: bool = True
