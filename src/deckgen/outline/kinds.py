@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from deckgen.outline import forms, model, tabular
+from deckgen.outline import forms, model, navigation, tabular
 from deckgen.outline.blocks import Blocks
 from deckgen.outline.quantities import FLAG
 from deckgen.outline.records import Each, Field, Record, Wrapped
@@ -122,6 +122,8 @@ OPTION = Record(
 CHARTS = ("doughnut", "pie", "bar", "column", "stacked-bar", "stacked-column", "line")
 
 BODIES: dict[str, Kind] = {}
+# Kinds that can be read and printed already, and that no layout draws.
+WAITING: dict[str, Kind] = {}
 
 
 def _kind(key: str, shape: Callable[..., Any], of: Type[Any], doc: str, example: str) -> None:
@@ -397,3 +399,26 @@ _kind(
     "bodies one below the other",
     "rows:\n- statement: boven\n- text: onder",
 )  # fmt: skip
+
+WAITING["agenda"] = Kind(
+    "agenda",
+    Record(
+        model.Agenda,
+        (
+            Field("items", LINES, "the parts of the talk; its sections where left out"),
+            Field("now", WORDS, "the part that comes now; the next section where left out"),
+        ),
+        short="items",
+        nothing=True,
+    ),
+    model.Agenda,
+    "the parts of the talk, the one that comes now marked",
+    "agenda:",
+)
+WAITING["menu"] = Kind(
+    "menu",
+    Wrapped(model.Menu, "items", Each(navigation.Choices())),
+    model.Menu,
+    "buttons that lead to slides",
+    "menu:\n- Systeemwereld: systeemwereld\n- Leefwereld: leefwereld",
+)

@@ -1,0 +1,44 @@
+"""Agendas and menus: read and printed, though no layout draws them yet."""
+
+from __future__ import annotations
+
+from deckgen.outline import model
+from deckgen.outline.kinds import WAITING
+from deckgen.outline.model import Run, Text
+from deckgen.outline.reader import Reader
+from deckgen.syntax.printer import write
+from deckgen.syntax.tree import parse
+
+
+def body(kind: str, text: str, jumps: list[str] | None = None) -> object:
+    node = parse(text.encode(), "x").value
+    assert node is not None
+    reader = Reader("x")
+    found = WAITING[kind].type.read(node, reader)
+    assert not reader.found
+    assert jumps is None or [name for name, _ in reader.jumps] == jumps
+    again = parse(write(WAITING[kind].type.write(found)).encode(), "x").value
+    assert again is not None
+    assert WAITING[kind].type.read(again, reader) == found
+    return found
+
+
+def plain(text: str) -> Text:
+    return Text((Run(text),))
+
+
+def test_menu() -> None:
+    text = '- Systeem: a\n- "[Leefwereld](#b)"\n- {text: Nog een, to: c}\n'
+    found = body("menu", text, ["a", "b", "c"])
+    assert found == model.Menu(
+        (
+            model.Choice(plain("Systeem"), "a"),
+            model.Choice(plain("Leefwereld"), "b"),
+            model.Choice(plain("Nog een"), "c"),
+        )
+    )
+
+
+def test_agenda() -> None:
+    assert body("agenda", "[toen, nu]") == model.Agenda((plain("toen"), plain("nu")))
+    assert body("agenda", "{now: nu}") == model.Agenda(now=plain("nu"))
