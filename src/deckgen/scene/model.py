@@ -75,11 +75,15 @@ class TextStyle(Struct, frozen=True, gc=False):
 
 
 class Link(Struct, frozen=True, gc=False):
-    """Where a click leads: a web or mail address, or another page of this scene by its id."""
+    """Where a click leads: a web or mail address, or another page of this scene by its id.
+
+    `action` "back" leads to the page shown before this one, whichever that was.
+    """
 
     url: str = ""
     page: str = ""
     tip: str = ""
+    action: Literal["", "back"] = ""
 
 
 class Run(Struct, frozen=True, gc=False):
@@ -187,6 +191,7 @@ class Group(Struct, frozen=True, gc=False, tag=True):
     role: str = "figure"
     alt: str = ""  # empty: decorative, or its children speak
     decorative: bool = False
+    link: Link | None = None  # a click on any of its children that has no link of its own
     at: Origin = NOWHERE
 
 
@@ -239,6 +244,7 @@ class Picture(Struct, frozen=True, gc=False, tag=True):
     alt: str = ""
     role: str = "picture"
     placeholder: PlaceholderRef | None = None
+    link: Link | None = None  # a click anywhere on it
     at: Origin = NOWHERE
 
 
