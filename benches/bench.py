@@ -123,20 +123,25 @@ def bar(what: str, value: float, most: float, unit: str = "") -> bool:
     return value <= most
 
 
+def decks(folder: Path) -> dict[str, tuple[str, Path, int]]:
+    """What is built: a title, the outline, and how many times."""
+    made = {"lecture": ("the 40-slide lecture", LECTURE, 9)}
+    for name, count, notes in (("500", 500, True), ("1000", 1000, True), ("bare", 1000, False)):
+        outline = folder / f"{name}.yaml"
+        outline.write_text(generate.outline(count, notes), "utf-8")
+        made[name] = (f"{count} slides{'' if notes else ' without notes'}", outline, 3)
+    return made
+
+
 def main() -> int:
     """Measure everything and judge it."""
     with tempfile.TemporaryDirectory(prefix="deckgen-bench-") as name:
         folder = Path(name)
         node = node_home()
-        decks = {"lecture": LECTURE}
-        for count in (500, 1000):
-            decks[str(count)] = folder / f"{count}.yaml"
-            decks[str(count)].write_text(generate.outline(count), "utf-8")
         figures = {}
-        for deck, rounds in (("lecture", 9), ("500", 3), ("1000", 3)):
-            rivals = commands(deck, decks[deck], folder, node)
-            figures[deck] = in_turns(rivals, rounds, folder)
-            show(f"{deck} slides" if deck != "lecture" else "the 40-slide lecture", figures[deck])
+        for deck, (title, outline, rounds) in decks(folder).items():
+            figures[deck] = in_turns(commands(deck, outline, folder, node), rounds, folder)
+            show(title, figures[deck])
         version = [str(Path(sys.executable).with_name("deckgen")), "--version"]
         start = in_turns({"--version": version}, 9, folder)
         show("start-up", start)

@@ -154,7 +154,7 @@ KINDS: tuple[Callable[[Voice], list[str]], ...] = (
 CHART_EVERY = 40
 
 
-def outline(count: int) -> str:
+def outline(count: int, notes: bool = True) -> str:
     """A deck of `count` slides."""
     voice = Voice(count)
     lines = [f"title: {voice.words(3, 4)}", "template: plain", "lang: nl-NL", "slides:"]
@@ -162,7 +162,7 @@ def outline(count: int) -> str:
         kind = chart if number % CHART_EVERY == 0 else KINDS[number % len(KINDS)]
         titled = kind not in (statement, quote, picture)
         body = kind(voice)
-        body += [f"  notes: {voice.words(12, 30)}"]
+        body += [f"  notes: {voice.words(12, 30)}"] if notes else []
         body = [f"  title: {voice.words(2, 5)}", *body] if titled else body
         lines += ["- " + body[0].lstrip(), *body[1:]]
     return "\n".join(lines) + "\n"

@@ -48,9 +48,7 @@ def _said(slide: Slide) -> Iterator[tuple[str, Text]]:
     for field in Slide.__struct_fields__:
         value = getattr(slide, field)
         if value.__class__ not in _PLAIN:
-            for text in _texts(value):
-                if text.runs:
-                    yield field, text
+            yield from ((field, text) for text in _texts(value) if text.runs)
 
 
 _PLAIN = frozenset((str, float, int, bool, type(None)))
@@ -77,11 +75,15 @@ def _page(items: tuple[scene.Item, ...]) -> Iterator[str]:
             case scene.Group(items=inner):
                 yield from _page(inner)
             case scene.Table(rows=rows):
-                for _, cells in rows:
-                    for cell in cells:
-                        yield from _body(cell.text)
+                yield from _rows(rows)
             case _:
                 pass
+
+
+def _rows(rows: tuple[tuple[int, tuple[scene.Cell, ...]], ...]) -> Iterator[str]:
+    for _, cells in rows:
+        for cell in cells:
+            yield from _body(cell.text)
 
 
 def _body(body: scene.TextBody) -> Iterator[str]:
