@@ -52,12 +52,13 @@ def body(box: TextBox, rect: Rect, setting: Setting) -> scene.TextBody:
 
 
 class _Ready(Struct, frozen=True):
-    """A paragraph at its size: styles by run, words, lines, and the space before it (points)."""
+    """A paragraph at its size: styles and links by run, words, lines, space before (points)."""
 
     para: Para
     number: int
     size: float
     styles: list[scene.TextStyle]
+    links: list[scene.Link | None]
     words: Prepared
     rows: tuple[tuple[int, int, float], ...]
     before: float
@@ -73,6 +74,7 @@ def _prepare(para: Para, number: int, box: TextBox, width: float, setting: Setti
         number=number,
         size=size,
         styles=_run_styles(para, box, size, setting),
+        links=[_link(run, para, setting) for run in para.text.runs],
         words=words,
         rows=breaks(words, width / size - para.indent),
         before=para.before * size if number else 0.0,
@@ -155,7 +157,7 @@ def _runs(one: _Ready, setting: Setting) -> tuple[tuple[scene.Run, ...], tuple[i
     for atom in one.words.atoms:
         for piece in (*atom.pieces, *atom.gap):
             style = _styled(one.styles[piece.key], piece)
-            link = _link(para.text.runs[piece.key], para, setting)
+            link = one.links[piece.key]
             last = runs[-1] if runs and not fresh else None
             if last is not None and last.style is style and last.link == link:
                 runs[-1] = replace(last, text=last.text + piece.text)
@@ -193,12 +195,13 @@ def _live(runs: tuple[scene.Run, ...], para: Para, setting: Setting) -> tuple[sc
     """Bare addresses made live, in the paragraphs whose kind says so."""
     if not para.link:
         return runs
-    return tuple(
-        replace(run, link=scene.Link(url=address(run.text)))
-        if run.link is None and BARE.fullmatch(run.text.strip()) and address(run.text)
-        else run
-        for run in runs
-    )
+    return tuple(run if run.link else replace(run, link=_bare(run.text)) for run in runs)
+
+
+def _bare(text: str) -> scene.Link | None:
+    """A link, when the text is an address and nothing else."""
+    url = address(text) if BARE.fullmatch(text.strip()) else ""
+    return scene.Link(url=url) if url else None
 
 
 def address(text: str) -> str:
@@ -239,6 +242,7 @@ def _line(
             emu(piece.width * one.size),
             piece.text,
             _styled(one.styles[piece.key], piece),
+            one.links[piece.key] or (_bare(piece.text) if one.para.link else None),
         )
         for offset, piece in line_pieces(one.words, first, last)
     )
