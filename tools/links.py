@@ -13,6 +13,8 @@ from pathlib import Path
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)[^)]*\)")
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*$", re.MULTILINE)
+# Fenced blocks and code spans show links without being any.
+CODE = re.compile(r"^```.*?^```|``.+?``|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
 ELSEWHERE = ("http://", "https://", "mailto:")
@@ -20,7 +22,7 @@ ELSEWHERE = ("http://", "https://", "mailto:")
 
 def dead(document: Path) -> list[str]:
     """The links of one document that lead nowhere."""
-    text = FENCE.sub("", document.read_text("utf-8"))
+    text = CODE.sub("", document.read_text("utf-8"))
     found = []
     for match in LINK.finditer(text):
         target, _, anchor = match[1].partition("#")
