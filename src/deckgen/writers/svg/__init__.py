@@ -1,0 +1,1 @@
+"""Scene → SVG, a picture a page."""

@@ -1,0 +1,47 @@
+"""Values → SVG text that is well-formed by construction, and lengths in points.
+
+In: strings that people typed, EMU. Out: escaped text, short decimal numbers. The same
+strings parse as XML and inside an HTML page. Not here: elements.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from deckgen.base.units import EMU_PER_POINT
+
+# What XML 1.0 (2.2) forbids, and markup.
+_ODD = re.compile('[\x00-\x1f<>&"\ud800-\udfff\ufffe\uffff]')
+_REPLACEMENTS = {
+    "<": "&lt;",
+    ">": "&gt;",
+    "&": "&amp;",
+    '"': "&quot;",
+    "\t": " ",
+    "\n": " ",
+    "\r": " ",
+    "\v": " ",
+}
+
+
+def text(value: str) -> str:
+    """Character data, or an attribute's value without its quotes."""
+    return _ODD.sub(_replace, value) if _ODD.search(value) else value
+
+
+def _replace(match: re.Match[str]) -> str:
+    return _REPLACEMENTS.get(match[0], "")
+
+
+@lru_cache(maxsize=1 << 16)
+def pt(emu: int) -> str:
+    """A length in points, to a hundredth."""
+    return short(emu / EMU_PER_POINT)
+
+
+def short(value: float) -> str:
+    """A number to a hundredth, without needless digits."""
+    found = f"{value:.2f}"
+    found = found.rstrip("0").rstrip(".") if "." in found else found
+    return "0" if found == "-0" else found

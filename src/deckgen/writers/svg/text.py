@@ -1,0 +1,149 @@
+"""Text bodies → SVG text, line by line where it was measured.
+
+In: a TextBody, its frame, an id. Out: an element a paragraph, its id that of the item and
+the paragraph's number (`title-1.0`), so that a click can reveal it. Text is text: it can be
+found, selected and read aloud, once and in order; between the lines of a paragraph stands
+the space that broke them. Bullets and echoes are pictures to whoever listens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+
+from deckgen.scene.model import Box, Line, Paragraph, Piece, TextBody, TextStyle
+from deckgen.writers.svg import look
+from deckgen.writers.svg.echo import echoed
+from deckgen.writers.svg.links import Jump, linked
+from deckgen.writers.svg.loose import loose
+from deckgen.writers.svg.markup import pt, text
+
+_BULLET_FONT = look.CLASSES["symbol"]
+_NUMBER_FONT = look.CLASSES["heading"]
+_Drawn = tuple[Paragraph, str]
+
+
+class TextPen:
+    """Draws the text bodies of one scene."""
+
+    def __init__(self, jump: Jump, seat: Callable[[TextStyle], float]) -> None:
+        """`jump` gives the address of a page by its id; `seat` the first baseline's share."""
+        self.jump = jump
+        self._seat = seat
+
+    def body(self, body: TextBody, frame: Box, name: str) -> str:
+        """All paragraphs, those of a list together as one."""
+        drawn = self._measured(body, name) if body.lines else self._loose(body, frame, name)
+        parts = []
+        for listed, group in groupby(drawn, key=_listed):
+            inside = "".join([words for _, words in group])
+            parts.append(f'<g role="list">{inside}</g>' if listed else inside)
+        return "".join(parts)
+
+    def _measured(self, body: TextBody, name: str) -> list[_Drawn]:
+        found: dict[int, list[Line]] = {}
+        for line in body.lines:
+            found.setdefault(line.paragraph, []).append(line)
+        marks = numbers(body.paragraphs)
+        drawn = []
+        for number, lines in found.items():
+            paragraph = body.paragraphs[number]
+            if paragraph.runs and lines[0].pieces:
+                at = (lines[0].x + paragraph.style.indent, lines[0].baseline)
+                mark = _mark(paragraph, at, marks.get(number, 0))
+                words = self._words(paragraph, lines)
+                drawn.append((paragraph, _paragraph(paragraph, mark, words, f"{name}.{number}")))
+        return drawn
+
+    def _loose(self, body: TextBody, frame: Box, name: str) -> list[_Drawn]:
+        marks = numbers(body.paragraphs)
+        drawn = []
+        for number, one in enumerate(loose(body, frame, name, self._seat)):
+            paragraph, at, words = one
+            if words:
+                mark = _mark(paragraph, at, marks.get(number, 0))
+                drawn.append((paragraph, _paragraph(paragraph, mark, words, f"{name}.{number}")))
+        return drawn
+
+    def _words(self, paragraph: Paragraph, lines: list[Line]) -> str:
+        base = lines[0].pieces[0].style
+        head = look.characters(base)
+        only = lines[0].pieces
+        if len(lines) == 1 and len(only) == 1 and _plain(only[0]):
+            place = f' x="{pt(only[0].x)}" y="{pt(lines[0].baseline)}"'
+            return f"<text{place}{head}>{text(only[0].text)}</text>"
+        spaces = _spaces(paragraph, lines)
+        inside = [self._line(line, base) + space for line, space in zip(lines, spaces, strict=True)]
+        return f"<text{head}>{''.join(inside)}</text>"
+
+    def _line(self, line: Line, base: TextStyle) -> str:
+        return "".join([self._piece(piece, line.baseline, base) for piece in line.pieces])
+
+    def _piece(self, piece: Piece, baseline: int, base: TextStyle) -> str:
+        style = piece.style
+        if style.baseline:
+            baseline -= round(style.baseline / 100 * style.size * 127)
+        span = (
+            f'<tspan x="{pt(piece.x)}" y="{pt(baseline)}"{look.change(base, style)}>'
+            f"{text(piece.text)}</tspan>"
+        )
+        return linked(span, piece.link, self.jump)
+
+
+def _plain(piece: Piece) -> bool:
+    style = piece.style
+    return not (piece.link or style.underline or style.strike or style.baseline)
+
+
+def _listed(drawn: _Drawn) -> bool:
+    return drawn[0].style.bullet is not None
+
+
+def _paragraph(paragraph: Paragraph, mark: str, words: str, name: str) -> str:
+    role = ' role="listitem"' if mark else ""
+    return f'<g id="{text(name)}"{role}>{mark}{echoed(words, paragraph, name)}</g>'
+
+
+def _mark(paragraph: Paragraph, at: tuple[int, int], number: int) -> str:
+    """A bullet, in the size and the weight of the first character behind it."""
+    bullet, style = paragraph.style.bullet, paragraph.runs[0].style
+    if bullet is None:
+        return ""
+    place = f' x="{pt(at[0])}" y="{pt(at[1])}"{look.fill(bullet.colour)}'
+    size = f' font-size="{look.size(style)}"' + (' font-weight="700"' if style.bold else "")
+    if bullet.kind == "number":
+        return f'<text class="{_NUMBER_FONT} off"{place}{size}>{number}. </text>'
+    char = text(bullet.char)
+    return f'<text class="{_BULLET_FONT} off" aria-hidden="true"{place}{size}>{char}</text>'
+
+
+def numbers(paragraphs: tuple[Paragraph, ...]) -> dict[int, int]:
+    """The running numbers of numbered paragraphs, each level counting by itself.
+
+    Deeper paragraphs don't interrupt a list; anything else at its level or above does.
+    """
+    found: dict[int, int] = {}
+    counts: dict[int, int] = {}
+    for index, paragraph in enumerate(paragraphs):
+        level, bullet = paragraph.level, paragraph.style.bullet
+        for deeper in [one for one in counts if one > level]:
+            del counts[deeper]
+        if bullet is None or bullet.kind != "number":
+            counts.pop(level, None)
+            continue
+        found[index] = counts[level] = counts.get(level, bullet.start - 1) + 1
+    return found
+
+
+def _spaces(paragraph: Paragraph, lines: list[Line]) -> list[str]:
+    """What stands between each line and the next: a space, unless the line broke at a hyphen."""
+    if len(lines) == 1:
+        return [""]
+    whole = "".join([run.text for run in paragraph.runs])
+    found, at = [], 0
+    for line in lines:
+        words = "".join([piece.text for piece in line.pieces]).rstrip()
+        at = max(whole.find(words, at), at) + len(words)
+        found.append(" " if whole[at : at + 1].isspace() else "")
+    hard = len(paragraph.breaks) > 0
+    return [space or (" " if hard else "") for space in found[:-1]] + [""]
