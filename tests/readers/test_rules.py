@@ -5,66 +5,17 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
-from collections.abc import Callable
-from typing import NamedTuple
 
 import pytest
 
 from deckgen.readers.pptx.rules import RULES, violations
 from deckgen.writers.pptx.package import write
+from readers.planting import EPOCH, Add, Defect, Drop, Swap, planted
 from writers.scenes import scene
 
 DECK = write(scene())
 SLIDE, FIGURES, DATA = (f"ppt/slides/slide{n}.xml" for n in (1, 3, 4))
 PRESENTATION, TYPES = "ppt/presentation.xml", "[Content_Types].xml"
-EPOCH = (1980, 1, 1, 0, 0, 0)
-
-
-class Swap(NamedTuple):
-    """The first `old` of a part becomes `new`."""
-
-    part: str
-    old: str
-    new: str
-
-    def __call__(self, parts: dict[str, bytes]) -> None:
-        old = self.old.encode()
-        assert old in parts[self.part], self.old
-        parts[self.part] = parts[self.part].replace(old, self.new.encode(), 1)
-
-
-class Drop(NamedTuple):
-    """A part is missing."""
-
-    part: str
-
-    def __call__(self, parts: dict[str, bytes]) -> None:
-        del parts[self.part]
-
-
-class Add(NamedTuple):
-    """A part too many."""
-
-    part: str
-    data: bytes
-
-    def __call__(self, parts: dict[str, bytes]) -> None:
-        parts[self.part] = self.data
-
-
-Defect = Callable[[dict[str, bytes]], None]
-
-
-def planted(*defects: Defect, when: tuple[int, ...] = EPOCH) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(DECK)) as source:
-        parts = {name: source.read(name) for name in source.namelist()}
-    for defect in defects:
-        defect(parts)
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for name, data in parts.items():
-            archive.writestr(zipfile.ZipInfo(name, when), data)
-    return stream.getvalue()
 
 
 TIMING = (
@@ -242,15 +193,15 @@ PLANTED: list[tuple[str, tuple[Defect, ...]]] = [
     ("code", "defects"), PLANTED, ids=[f"{n}-{c}" for n, (c, _) in enumerate(PLANTED)]
 )
 def test_planted_defect_is_found(code: str, defects: tuple[Defect, ...]):
-    assert f"pptx/{code}" in {d.code for d in violations(planted(*defects))}
+    assert f"pptx/{code}" in {d.code for d in violations(planted(DECK, *defects))}
 
 
 def test_good_file_has_none():
-    assert violations(planted()) == ()
+    assert violations(planted(DECK)) == ()
 
 
 def test_entry_twice():
-    stream = io.BytesIO(planted())
+    stream = io.BytesIO(planted(DECK))
     with warnings.catch_warnings(), zipfile.ZipFile(stream, "a") as archive:
         warnings.simplefilter("ignore")
         archive.writestr(zipfile.ZipInfo(SLIDE, EPOCH), archive.read(SLIDE))
@@ -258,7 +209,7 @@ def test_entry_twice():
 
 
 def test_clock_in_the_zip_file():
-    found = violations(planted(when=(2024, 5, 6, 7, 8, 10)))
+    found = violations(planted(DECK, when=(2024, 5, 6, 7, 8, 10)))
     assert {d.code for d in found} == {"pptx/entry-time"}
 
 

@@ -13,6 +13,9 @@ OFFICE_RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 PACKAGE_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+PRESENTATION_2010 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+PRESENTATION_2015 = "http://schemas.microsoft.com/office/powerpoint/2015/09/main"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 ROOT: Attributes = {

@@ -7,7 +7,7 @@ looks like inside; no file, no clock.
 from __future__ import annotations
 
 from deckgen.scene.model import Scene
-from deckgen.writers.pptx import masters, names, notes, properties, theme
+from deckgen.writers.pptx import masters, names, notes, properties, sections, theme
 from deckgen.writers.pptx.parts import Package, Relations
 from deckgen.writers.pptx.shapes import Context
 from deckgen.writers.pptx.slides import Slides
@@ -67,6 +67,7 @@ def _add_presentation(context: Context) -> None:
         element("p:sldSz", {"cx": scene.width, "cy": scene.height}),
         element("p:notesSz", {"cx": notes.WIDTH, "cy": notes.HEIGHT}),
         element("p:defaultTextStyle", {}, *masters.other_levels(scene.properties.lang)),
+        sections.sections(scene, _FIRST_SLIDE_ID),
     )
     relations.add("theme", "theme/theme1.xml")
     for name, _ in _SMALL_PARTS:

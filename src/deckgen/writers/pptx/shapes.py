@@ -44,6 +44,7 @@ _TYPE = {
 }
 _SIZE = {"date": "half", "footer": "quarter", "number": "quarter"}
 _LOCKED = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+JUMP, BACK = "ppaction://hlinksldjump", "ppaction://hlinkshowjump?jump=lastslideviewed"
 _CHART_FRAME = Xml('<a:graphicFrameLocks noGrp="1"/>')
 
 Key = tuple[PlaceholderKind, int]
@@ -90,11 +91,13 @@ class Sheet:
     ) -> None:
         """`items` are all that connectors may be glued to."""
         self.relations = relations
+        self.slides = "../slides/"  # where this part finds slides
         self._context = context
         self._slots = slots
         self._items = items
         self._last = 1
         self._ids: dict[str, int] | None = None
+        self._around: Link | None = None  # of the group whose children are being written
 
     def tree(self, items: Iterable[Item], more: Xml = EMPTY) -> Xml:
         """The whole `p:spTree`."""
@@ -136,21 +139,31 @@ class Sheet:
         attributes = {"r:id": rid, "action": action, "tooltip": link.tip or None}
         return element("a:hlinkClick", attributes, Xml(names.LINK_COLOUR) if styled else EMPTY)
 
+    def numbers(self) -> dict[str, int]:
+        """The shape id of every item of the tree."""
+        if self._ids is None:
+            self._ids = {item.id: n for n, item in enumerate(_flat(self._items), 2)}
+        return self._ids
+
     def _target(self, link: Link) -> tuple[str | None, str | None]:
+        if link.action == "back":
+            return "", BACK
         if link.url:
             return self.relations.add("hyperlink", link.url, external=True), None
         number = self._context.numbers.get(link.page)
         if number is None:
             return None, None
-        # Slides and layouts lie in sibling folders, so one path serves both.
-        target = f"../slides/slide{number}.xml"
-        return self.relations.add("slide", target), "ppaction://hlinksldjump"
+        return self.relations.add("slide", f"{self.slides}slide{number}.xml"), JUMP
 
     def _slot(self, ref: PlaceholderRef | None) -> Slot | None:
         return self._slots.get((ref.kind, index(ref))) if ref else None
 
     def _about(self, item: Item, decorative: bool = False) -> str:
-        return about(self.number(), item.name, item.alt, decorative)
+        link = self._around
+        if isinstance(item, Shape | Picture):
+            link = item.link or link
+        click = self.click(link, False) if link else EMPTY
+        return about(self.number(), item.name, item.alt, decorative, click)
 
     def _text(self, item: Text) -> str:
         slot = self._slot(item.placeholder)
@@ -202,15 +215,16 @@ class Sheet:
     def _glue(self, tag: str, end: tuple[str, int] | None) -> str:
         if end is None:
             return ""
-        if self._ids is None:
-            self._ids = {item.id: n for n, item in enumerate(_flat(self._items), 2)}
-        number = self._ids.get(end[0])
+        number = self.numbers().get(end[0])
         return "" if number is None else f'<{tag} id="{number}" idx="{end[1]}"/>'
 
     def _group(self, item: Group) -> str:
-        head = self._about(item, item.decorative)
+        # PowerPoint links no group as a whole, so each of its children carries the link.
+        head = about(self.number(), item.name, item.alt, item.decorative)
         frame = item.frame
+        before, self._around = self._around, item.link or self._around
         children = "".join([self.item(child) for child in item.items])
+        self._around = before
         return (
             f"<p:grpSp><p:nvGrpSpPr>{head}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
             f'<a:off x="{frame.x}" y="{frame.y}"/><a:ext cx="{frame.cx}" cy="{frame.cy}"/>'
@@ -265,12 +279,17 @@ class Sheet:
         )
 
 
-def about(number: int, name: str, alt: str = "", decorative: bool = False) -> str:
-    """`p:cNvPr`: id, name, and what a screen reader says, or that it says nothing."""
+def about(
+    number: int, name: str, alt: str = "", decorative: bool = False, click: Xml = EMPTY
+) -> str:
+    """`p:cNvPr`: id, name, what a screen reader says or that it says nothing, what a click does."""
     head = f'<p:cNvPr id="{number}" name="{attribute(name)}"'
     if alt:
-        return f'{head} descr="{attribute(alt)}"/>'
-    return f'{head} descr="">{names.DECORATIVE}</p:cNvPr>' if decorative else head + "/>"
+        head += f' descr="{attribute(alt)}"'
+    elif decorative:
+        head += ' descr=""'
+    inside = click + names.DECORATIVE if decorative and not alt else click
+    return f"{head}>{inside}</p:cNvPr>" if inside else head + "/>"
 
 
 def _inherited(frame: Box, fill: Colour | None, slot: Slot | None) -> str:

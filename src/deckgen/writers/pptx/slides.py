@@ -7,22 +7,13 @@ notes.
 from __future__ import annotations
 
 from deckgen.scene.model import Layout, Page
-from deckgen.writers.pptx import names, theme
+from deckgen.writers.pptx import names, theme, timing, transitions
 from deckgen.writers.pptx.masters import background
 from deckgen.writers.pptx.parts import Relations
 from deckgen.writers.pptx.shapes import Context, Sheet
 from deckgen.writers.pptx.xml import EMPTY, Xml, attribute
 
 _ROOT = "".join([f' {name}="{value}"' for name, value in names.ROOT.items()])
-# Transitions of the 2006 schema, so that no compatibility fallback is needed (19.3.1).
-TRANSITIONS = {
-    "fade": "<p:fade/>",
-    "push": '<p:push dir="l"/>',
-    "cut": "<p:cut/>",
-    "wipe": '<p:wipe dir="l"/>',
-    "cover": '<p:cover dir="l"/>',
-    "dissolve": "<p:dissolve/>",
-}
 
 
 class Slides:
@@ -42,6 +33,7 @@ class Slides:
         relations = Relations()
         relations.add("slideLayout", f"../slideLayouts/slideLayout{number}.xml")
         sheet = Sheet(self._context, relations, slots, page.items)
+        sheet.slides = ""  # LibreOffice follows a jump only if its target is a bare slide2.xml
         return self._root(page, layout, sheet), relations
 
     def _root(self, page: Page, layout: Layout, sheet: Sheet) -> Xml:
@@ -49,12 +41,8 @@ class Slides:
         paper = background(page.background) if page.background else EMPTY
         shown = ' show="0"' if page.hidden else ""
         mapping = theme.map_override(layout.dark, self._context.scene.theme.dark)
+        clicks = timing.timing(page, sheet.numbers()) if page.steps else ""
         return Xml(
             f'<p:sld{_ROOT}{shown}><p:cSld name="{attribute(page.name)}">{paper}{tree}</p:cSld>'
-            f"{mapping}{_transition(page.transition)}</p:sld>"
+            f"{mapping}{transitions.transition(page.transition)}{clicks}</p:sld>"
         )
-
-
-def _transition(name: str) -> str:
-    effect = TRANSITIONS.get(name)
-    return f'<p:transition spd="med">{effect}</p:transition>' if effect else ""

@@ -11,7 +11,15 @@ import zlib
 
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.readers.pptx.parts import Parts
-from deckgen.readers.pptx.rules import access, packaging, shapes, structure, wording
+from deckgen.readers.pptx.rules import (
+    access,
+    motion,
+    navigation,
+    packaging,
+    shapes,
+    structure,
+    wording,
+)
 from deckgen.readers.pptx.rules.finding import Rule, finding
 
 RULES: tuple[Rule, ...] = (
@@ -19,6 +27,8 @@ RULES: tuple[Rule, ...] = (
     *structure.RULES,
     *shapes.RULES,
     *wording.RULES,
+    *motion.RULES,
+    *navigation.RULES,
     *access.RULES,
 )
 

@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.readers.pptx.parts import NS, A, P, Parts, R, sheet_roots, slide_roots
 from deckgen.readers.pptx.rules.finding import Rule, finding
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 _HEX = re.compile(r"[0-9A-Fa-f]{6}\Z")
@@ -69,6 +65,7 @@ _RANGES: dict[tuple[str, str], tuple[int, int]] = {
 }
 _WORDS = {"NaN", "undefined", "null", "Infinity", "-Infinity", "inf", "-inf", "nan", "None"}
 _MAY_BE_EMPTY = {"name", "descr", "title", "typeface", "id", "tooltip", "prompt"}
+_MOVE = ("hlinkClick", f"{{{R}}}id")  # empty on a move in the show, as PowerPoint writes it
 
 
 def shape_ids(parts: Parts) -> Iterator[Diagnostic]:
@@ -87,37 +84,6 @@ def glued_ends(parts: Parts) -> Iterator[Diagnostic]:
         for end in (*root.iter(f"{{{A}}}stCxn"), *root.iter(f"{{{A}}}endCxn")):
             if end.get("id") not in ids:
                 yield finding("glue-missing", name, f"a connector ends at shape {end.get('id')}")
-
-
-def animated_shapes(parts: Parts) -> Iterator[Diagnostic]:
-    """Every target of an animation is there."""
-    for name, root in slide_roots(parts):
-        ids = {shape.get("id") for shape in root.iter(f"{{{P}}}cNvPr")}
-        for target in (*root.iter(f"{{{P}}}spTgt"), *root.iter(f"{{{P}}}bldP")):
-            if target.get("spid") not in ids:
-                yield finding("target-shape", name, f"shape {target.get('spid')} is not there")
-
-
-def animated_paragraphs(parts: Parts) -> Iterator[Diagnostic]:
-    """A build by paragraph speaks of paragraphs that are there, and says so in its `p:bldP`."""
-    for name, root in slide_roots(parts):
-        built = {b.get("spid") for b in root.iter(f"{{{P}}}bldP") if b.get("build") == "p"}
-        counts = _paragraph_counts(root)
-        for target in root.iter(f"{{{P}}}spTgt"):
-            ranges = list(target.iter(f"{{{P}}}pRg"))
-            last = max((int(r.get("end", "0")) for r in ranges), default=-1)
-            shape = target.get("spid", "")
-            if ranges and (shape not in built or last >= counts.get(shape, 0)):
-                yield finding("build-paragraph", name, f"the build of shape {shape} disagrees")
-
-
-def _paragraph_counts(root: Element) -> dict[str, int]:
-    found = {}
-    for shape in root.iter(f"{{{P}}}sp"):
-        about = shape.find("p:nvSpPr/p:cNvPr", NS)
-        if about is not None:
-            found[about.get("id", "")] = len(shape.findall("p:txBody/a:p", NS))
-    return found
 
 
 def extents(parts: Parts) -> Iterator[Diagnostic]:
@@ -142,7 +108,7 @@ def values(parts: Parts) -> Iterator[Diagnostic]:
 
 def _wrong(tag: str, key: str, value: str) -> bool:
     if not value:
-        return key not in _MAY_BE_EMPTY
+        return key not in _MAY_BE_EMPTY and (tag, key) != _MOVE
     limits = _RANGES.get((tag, key))
     if limits is None:
         return value in _WORDS and key not in _MAY_BE_EMPTY
@@ -183,8 +149,6 @@ def table_grids(parts: Parts) -> Iterator[Diagnostic]:
 RULES: tuple[Rule, ...] = (
     shape_ids,
     glued_ends,
-    animated_shapes,
-    animated_paragraphs,
     extents,
     values,
     colours,

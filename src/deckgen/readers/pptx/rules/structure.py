@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.base.diagnostics import Diagnostic
-from deckgen.readers.pptx.parts import MC, NS, A, P, Parts, R, sheet_roots, slide_roots, text_of
+from deckgen.readers.pptx.parts import NS, P, Parts, R, slide_roots, text_of
 from deckgen.readers.pptx.rules.finding import Rule, finding
 
 if TYPE_CHECKING:
@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 _PRESENTATION = "ppt/presentation.xml"
 _FIRST_SLIDE, _FIRST_MASTER = 256, 2_147_483_648
-_SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 _NOTES_KINDS = {"hdr", "dt", "sldImg", "body", "ftr", "sldNum"}
-_OLD = (P, A, MC)
 
 
 def _number(element: Element, name: str) -> int:
@@ -121,18 +119,6 @@ def notes_slides(parts: Parts) -> Iterator[Diagnostic]:
             yield finding("notes-slide", name, "and its slide don't know each other")
 
 
-def sections(parts: Parts) -> Iterator[Diagnostic]:
-    """Sections, where there are some, list every slide exactly once."""
-    root = parts.root(_PRESENTATION)
-    lists = [] if root is None else list(root.iter(f"{_SECTION}sectionLst"))
-    if root is None or not lists:
-        return
-    slides = sorted(line.get("id", "") for line in root.findall("p:sldIdLst/p:sldId", NS))
-    listed = sorted(line.get("id", "") for line in lists[0].iter(f"{_SECTION}sldId"))
-    if slides != listed:
-        yield finding("sections", _PRESENTATION, "sections don't list every slide exactly once")
-
-
 def _seats(root: Element) -> list[tuple[str, str]]:
     return [(ph.get("type", "obj"), ph.get("idx", "0")) for ph in root.iter(f"{{{P}}}ph")]
 
@@ -161,22 +147,6 @@ def empty_placeholders(parts: Parts) -> Iterator[Diagnostic]:
             yield finding("placeholder-empty", name, f"{seat.get('type', 'obj')} has no text")
 
 
-def newer_elements(parts: Parts) -> Iterator[Diagnostic]:
-    """Transitions and timing newer than 2006 stand in AlternateContent."""
-    for name, root in slide_roots(parts):
-        for child in root:
-            if str(child.tag)[1:].partition("}")[0] not in _OLD:
-                yield finding("not-wrapped", name, "a newer element needs mc:AlternateContent")
-
-
-def fallbacks(parts: Parts) -> Iterator[Diagnostic]:
-    """Every AlternateContent has a fallback."""
-    for name, root in sheet_roots(parts):
-        for choice in root.iter(f"{{{MC}}}AlternateContent"):
-            if choice.find("mc:Choice", NS) is None or choice.find("mc:Fallback", NS) is None:
-                yield finding("fallback-missing", name, "mc:AlternateContent has no fallback")
-
-
 RULES: tuple[Rule, ...] = (
     slide_ids,
     master_ids,
@@ -186,9 +156,6 @@ RULES: tuple[Rule, ...] = (
     notes_masters,
     notes_order,
     notes_slides,
-    sections,
     placeholder_seats,
     empty_placeholders,
-    newer_elements,
-    fallbacks,
 )

@@ -1,4 +1,4 @@
-"""Rules about text: bodies, runs, language, autofit, links, and the order of properties."""
+"""Rules about text: bodies, runs, language, autofit, and the order of properties."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from deckgen.base.diagnostics import Diagnostic
-from deckgen.readers.pptx.parts import NS, A, P, Parts, R, sheet_roots, slide_roots
+from deckgen.readers.pptx.parts import NS, A, P, Parts, sheet_roots, slide_roots
 from deckgen.readers.pptx.rules.finding import Rule, finding
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_JUMP = "ppaction://hlinksldjump"
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _UNDERSCORE = "005F"
 _TAG = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?\Z")
@@ -136,18 +135,6 @@ def _ordered(element: Element, places: dict[str, int]) -> bool:
     return all(a < b for a, b in pairwise(found))
 
 
-def links(parts: Parts) -> Iterator[Diagnostic]:
-    """A link carries a relationship; one to a slide is a jump, and a jump leads to a slide."""
-    for name, root in sheet_roots(parts):
-        kinds = {r.id: r.kind for r in parts.relationships(name)}
-        for link in (*root.iter(f"{{{A}}}hlinkClick"), *root.iter(f"{{{A}}}hlinkHover")):
-            rid, action = link.get(f"{{{R}}}id", ""), link.get("action", "")
-            if not rid and not action:
-                yield finding("link-empty", name, "a link leads nowhere")
-            if (action == _JUMP) != (kinds.get(rid) == "slide"):
-                yield finding("link-jump", name, "a link to a slide is not written as a jump")
-
-
 RULES: tuple[Rule, ...] = (
-    text_bodies, empty_runs, languages, language_tags, escapes, autofit, child_order, links,
+    text_bodies, empty_runs, languages, language_tags, escapes, autofit, child_order,
 )  # fmt: skip

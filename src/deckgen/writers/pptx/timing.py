@@ -1,0 +1,179 @@
+"""The clicks of a page → `p:timing`, the animations that PowerPoint itself would write.
+
+In: a Page with its steps, and the shape ids of its items. Out: the main sequence (each step
+one click, everything in it fades in together) and the list of builds. Not here: which steps
+a slide has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from deckgen.scene.model import Chart, Group, Item, Page, Picture, Shape, Target, Text
+
+DURATION = 300  # milliseconds of a fade: seen, not waited for
+_FADE = 10  # presetID of the entrance effect Fade
+_AT_ONCE = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
+_ON_CLICK = '<p:stCondLst><p:cond delay="indefinite"/></p:stCondLst>'
+_SLIDE = "<p:tgtEl><p:sldTgt/></p:tgtEl>"
+_MOVES = (
+    f'<p:prevCondLst><p:cond evt="onPrev" delay="0">{_SLIDE}</p:cond></p:prevCondLst>'
+    f'<p:nextCondLst><p:cond evt="onNext" delay="0">{_SLIDE}</p:cond></p:nextCondLst>'
+)
+
+
+class _Effect(NamedTuple):
+    """One thing that a click shows: a shape, or a paragraph of its text."""
+
+    number: int  # shape id
+    item: Item
+    paragraph: int | None
+
+
+def timing(page: Page, numbers: Mapping[str, int]) -> str:
+    """The whole element; nothing for a page that is there at once."""
+    if not page.steps:
+        return ""
+    shapes = dict(_shapes(page.items, numbers))
+    clicks = list(_clicks(page, shapes))
+    return _Tree().timing(clicks) if clicks else ""
+
+
+def _shapes(
+    items: tuple[Item, ...], numbers: Mapping[str, int]
+) -> Iterator[tuple[str, tuple[int, Item]]]:
+    """What stands for each item: itself, or its group, since PowerPoint shows groups whole."""
+    for top in items:
+        seat = (numbers[top.id], top)
+        yield top.id, seat
+        for inside in _inner(top):
+            yield inside.id, seat
+
+
+def _inner(item: Item) -> Iterator[Item]:
+    for child in item.items if isinstance(item, Group) else ():
+        yield child
+        yield from _inner(child)
+
+
+def _clicks(page: Page, shapes: Mapping[str, tuple[int, Item]]) -> Iterator[list[_Effect]]:
+    """The effects of each click that has any; nothing comes in twice."""
+    seen: set[tuple[int, int | None]] = set()
+    for step in page.steps:
+        found: list[_Effect] = []
+        for target in step:
+            for effect in _effects(target, shapes):
+                key = (effect.number, effect.paragraph)
+                if key not in seen:
+                    seen.add(key)
+                    found.append(effect)
+        if found:
+            yield found
+
+
+def _effects(target: Target, shapes: Mapping[str, tuple[int, Item]]) -> Iterator[_Effect]:
+    number, item = shapes.get(target.item, (0, None))
+    if item is None or (isinstance(item, Picture) and not item.blob):
+        return  # an empty picture placeholder never shows
+    if target.first is None or item.id != target.item or not isinstance(item, Text | Shape):
+        yield _Effect(number, item, None)
+        return
+    paragraphs = item.text.paragraphs if item.text else ()
+    last = target.first if target.last is None else target.last
+    for index in range(target.first, min(last + 1, len(paragraphs))):
+        if paragraphs[index].runs:  # PowerPoint gives empty paragraphs no effect
+            yield _Effect(number, item, index)
+
+
+class _Tree:
+    """A timing tree while it is written; ids of time nodes count from 1 in document order."""
+
+    def __init__(self) -> None:
+        """No node yet."""
+        self._last = 0
+
+    def timing(self, clicks: list[list[_Effect]]) -> str:
+        """Root, main sequence, clicks, builds."""
+        root, main = self._node(), self._node()
+        steps = "".join([self._click(effects) for effects in clicks])
+        return (
+            f'<p:timing><p:tnLst><p:par><p:cTn id="{root}" dur="indefinite" restart="never" '
+            'nodeType="tmRoot"><p:childTnLst><p:seq concurrent="1" nextAc="seek">'
+            f'<p:cTn id="{main}" dur="indefinite" nodeType="mainSeq"><p:childTnLst>{steps}'
+            f"</p:childTnLst></p:cTn>{_MOVES}</p:seq></p:childTnLst></p:cTn></p:par></p:tnLst>"
+            f"{_builds(clicks)}</p:timing>"
+        )
+
+    def _node(self) -> int:
+        self._last += 1
+        return self._last
+
+    def _click(self, effects: list[_Effect]) -> str:
+        outer, inner = self._node(), self._node()
+        shown = "".join([self._effect(one, n == 0) for n, one in enumerate(effects)])
+        return (
+            f'<p:par><p:cTn id="{outer}" fill="hold">{_ON_CLICK}<p:childTnLst>'
+            f'<p:par><p:cTn id="{inner}" fill="hold">{_AT_ONCE}<p:childTnLst>{shown}'
+            "</p:childTnLst></p:cTn></p:par></p:childTnLst></p:cTn></p:par>"
+        )
+
+    def _effect(self, effect: _Effect, first: bool) -> str:
+        group = ' grpId="0"' if _build(effect, 0) else ""
+        kind = "clickEffect" if first else "withEffect"
+        node, switch, fade = self._node(), self._node(), self._node()
+        target = f"<p:tgtEl>{_target(effect)}</p:tgtEl>"
+        return (
+            f'<p:par><p:cTn id="{node}" presetID="{_FADE}" presetClass="entr" presetSubtype="0" '
+            f'fill="hold"{group} nodeType="{kind}">{_AT_ONCE}<p:childTnLst>'
+            f'<p:set><p:cBhvr><p:cTn id="{switch}" dur="1" fill="hold">{_AT_ONCE}</p:cTn>{target}'
+            "<p:attrNameLst><p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr>"
+            '<p:to><p:strVal val="visible"/></p:to></p:set>'
+            '<p:animEffect transition="in" filter="fade"><p:cBhvr>'
+            f'<p:cTn id="{fade}" dur="{DURATION}"/>{target}</p:cBhvr></p:animEffect>'
+            "</p:childTnLst></p:cTn></p:par>"
+        )
+
+
+def _target(effect: _Effect) -> str:
+    if effect.paragraph is None:
+        return f'<p:spTgt spid="{effect.number}"/>'
+    at = effect.paragraph
+    words = f'<p:txEl><p:pRg st="{at}" end="{at}"/></p:txEl>'
+    return f'<p:spTgt spid="{effect.number}">{words}</p:spTgt>'
+
+
+def _builds(clicks: list[list[_Effect]]) -> str:
+    """`p:bldLst`: an entry for each shape with text and each chart, in order of appearance."""
+    levels: dict[int, int] = {}
+    firsts: dict[int, _Effect] = {}
+    for effects in clicks:
+        for place, effect in enumerate(effects):
+            firsts.setdefault(effect.number, effect)
+            if place == 0:  # paragraphs that come along with a higher one don't count
+                levels[effect.number] = max(levels.get(effect.number, 0), _level(effect))
+    found = [_build(effect, levels.get(number, 0)) for number, effect in firsts.items()]
+    builds = "".join(found)
+    return f"<p:bldLst>{builds}</p:bldLst>" if builds else ""
+
+
+def _level(effect: _Effect) -> int:
+    item = effect.item
+    if effect.paragraph is None or not isinstance(item, Text | Shape) or item.text is None:
+        return 0
+    return item.text.paragraphs[effect.paragraph].level
+
+
+def _build(effect: _Effect, level: int) -> str:
+    """The entry of one shape; pictures, groups, tables and lines have none."""
+    item = effect.item
+    if isinstance(item, Chart):
+        return f'<p:bldGraphic spid="{effect.number}" grpId="0"><p:bldAsOne/></p:bldGraphic>'
+    if not isinstance(item, Text | Shape):
+        return ""
+    head = f'<p:bldP spid="{effect.number}" grpId="0"'
+    if effect.paragraph is not None:
+        depth = f' bldLvl="{level + 1}"' if level else ""
+        return f'{head} build="p"{depth}/>'
+    painted = isinstance(item, Shape) or item.fill is not None
+    return head + (' animBg="1"/>' if painted else "/>")
