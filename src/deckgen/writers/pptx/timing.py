@@ -61,15 +61,12 @@ def _clicks(page: Page, shapes: Mapping[str, tuple[int, Item]]) -> Iterator[list
     """The effects of each click that has any; nothing comes in twice."""
     seen: set[tuple[int, int | None]] = set()
     for step in page.steps:
-        found: list[_Effect] = []
-        for target in step:
-            for effect in _effects(target, shapes):
-                key = (effect.number, effect.paragraph)
-                if key not in seen:
-                    seen.add(key)
-                    found.append(effect)
-        if found:
-            yield found
+        all_of = [effect for target in step for effect in _effects(target, shapes)]
+        found = {(effect.number, effect.paragraph): effect for effect in all_of}
+        fresh = [effect for key, effect in found.items() if key not in seen]
+        seen.update(found)
+        if fresh:
+            yield fresh
 
 
 def _effects(target: Target, shapes: Mapping[str, tuple[int, Item]]) -> Iterator[_Effect]:

@@ -45,18 +45,20 @@ def grouped_targets(parts: Parts) -> Iterator[Diagnostic]:
 def animated_paragraphs(parts: Parts) -> Iterator[Diagnostic]:
     """A build by paragraph speaks of paragraphs that are there, and says so in its `p:bldP`."""
     for name, root in slide_roots(parts):
-        built = {b.get("spid") for b in root.iter(f"{{{P}}}bldP") if b.get("build") == "p"}
+        built = {b.get("spid", "") for b in root.iter(f"{{{P}}}bldP") if b.get("build") == "p"}
         counts = _paragraph_counts(root)
-        split = set()
-        for target in root.iter(f"{{{P}}}spTgt"):
-            shape = target.get("spid", "")
-            for part in target.iter(f"{{{P}}}pRg"):
-                split.add(shape)
-                start, end = int(part.get("st", "0")), int(part.get("end", "0"))
-                if shape not in built or not start <= end < counts.get(shape, 0):
-                    yield finding("build-paragraph", name, f"the build of shape {shape} disagrees")
-        for shape in sorted(str(each) for each in built - split):
+        ranges = list(_ranges(root))
+        for shape, start, end in ranges:
+            if shape not in built or not start <= end < counts.get(shape, 0):
+                yield finding("build-paragraph", name, f"the build of shape {shape} disagrees")
+        for shape in sorted(built - {shape for shape, _, _ in ranges}):
             yield finding("build-paragraph", name, f"shape {shape} is built by no paragraph")
+
+
+def _ranges(root: Element) -> Iterator[tuple[str, int, int]]:
+    for target in root.iter(f"{{{P}}}spTgt"):
+        for part in target.iter(f"{{{P}}}pRg"):
+            yield target.get("spid", ""), int(part.get("st", "0")), int(part.get("end", "0"))
 
 
 def _paragraph_counts(root: Element) -> dict[str, int]:
@@ -138,10 +140,13 @@ def fallbacks(parts: Parts) -> Iterator[Diagnostic]:
         for content in root.iter(f"{{{MC}}}AlternateContent"):
             if content.find("mc:Choice", NS) is None or content.find("mc:Fallback", NS) is None:
                 yield finding("fallback-missing", name, "mc:AlternateContent has no fallback")
-            for choice in content.findall("mc:Choice", NS):
-                needed = choice.get("Requires", "").split()
-                if not needed or any(prefix not in choice.nsmap for prefix in needed):
-                    yield finding("choice-unknown", name, "an mc:Choice requires nothing known")
+            if any(_unknown(choice) for choice in content.findall("mc:Choice", NS)):
+                yield finding("choice-unknown", name, "an mc:Choice requires nothing known")
+
+
+def _unknown(choice: Element) -> bool:
+    needed = choice.get("Requires", "").split()
+    return not needed or any(prefix not in choice.nsmap for prefix in needed)
 
 
 RULES: tuple[Rule, ...] = (

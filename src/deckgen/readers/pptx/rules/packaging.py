@@ -147,11 +147,16 @@ def unresolved_ids(parts: Parts) -> Iterator[Diagnostic]:
     for name in parts.names():
         root = parts.root(name) if name.endswith(".xml") else None
         known = {relation.id for relation in parts.relationships(name)}
-        for element in () if root is None else root.iter():
-            for key, value in element.attrib.items():
-                if str(key).startswith(prefix) and value and value not in known:
-                    sentence = f"{value!r} names no relationship"
-                    yield finding("relationship-unresolved", name, sentence)
+        named = (
+            value
+            for element in (() if root is None else root.iter())
+            for key, value in element.attrib.items()
+            if str(key).startswith(prefix)
+        )
+        for value in named:
+            if value and value not in known:
+                sentence = f"{value!r} names no relationship"
+                yield finding("relationship-unresolved", name, sentence)
 
 
 def stray_relationships(parts: Parts) -> Iterator[Diagnostic]:

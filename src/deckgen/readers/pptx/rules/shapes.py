@@ -6,9 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from typing import TYPE_CHECKING
+
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.readers.pptx.parts import NS, A, P, Parts, R, sheet_roots, slide_roots
 from deckgen.readers.pptx.rules.finding import Rule, finding
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 _SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 _HEX = re.compile(r"[0-9A-Fa-f]{6}\Z")
@@ -89,21 +94,25 @@ def glued_ends(parts: Parts) -> Iterator[Diagnostic]:
 def extents(parts: Parts) -> Iterator[Diagnostic]:
     """Widths and heights are whole numbers from 0 up."""
     for name, root in sheet_roots(parts):
-        for size in (*root.iter(f"{{{A}}}ext"), *root.iter(f"{{{A}}}chExt")):
-            for side in ("cx", "cy"):
-                value = size.get(side)
-                if value is not None and not value.isdecimal():
-                    yield finding("extent", name, f"an extent is {value!r}")
+        sizes = root.iter(f"{{{A}}}ext", f"{{{A}}}chExt")
+        for value in (size.get(side) for size in sizes for side in ("cx", "cy")):
+            if value is not None and not value.isdecimal():
+                yield finding("extent", name, f"an extent is {value!r}")
 
 
 def values(parts: Parts) -> Iterator[Diagnostic]:
     """No attribute is empty or in words, none out of its range."""
     for name, root in (*sheet_roots(parts), *parts.roots("ppt", "ppt/charts", "ppt/theme")):
-        for element in root.iter("{*}*"):
-            tag = str(element.tag).rpartition("}")[2]
-            for key, value in element.attrib.items():
-                if _wrong(tag, str(key), str(value)):
-                    yield finding("attribute", name, f"{tag} has {key!r} = {value!r}")
+        for tag, key, value in _attributes(root):
+            if _wrong(tag, key, value):
+                yield finding("attribute", name, f"{tag} has {key!r} = {value!r}")
+
+
+def _attributes(root: Element) -> Iterator[tuple[str, str, str]]:
+    for element in root.iter("{*}*"):
+        tag = str(element.tag).rpartition("}")[2]
+        for key, value in element.attrib.items():
+            yield tag, str(key), str(value)
 
 
 def _wrong(tag: str, key: str, value: str) -> bool:
