@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-
 from typing import TYPE_CHECKING
 
 from deckgen.base.diagnostics import Diagnostic
