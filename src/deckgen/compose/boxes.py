@@ -13,8 +13,13 @@ from msgspec import Struct
 
 from deckgen.base.diagnostics import NOWHERE, Origin
 from deckgen.outline import model as outline
+from deckgen.scene.model import Align, Anchor
+from deckgen.template.model import ArtStyle
 
 Axis = Literal["row", "column"]
+Across = Literal["stretch", "start", "center", "end"]
+Along = Literal["start", "center", "end", "optical", "spread"]
+Edge = Literal["top", "left", "bottom", "right"]
 Pad = tuple[float, float, float, float]  # left, top, right, bottom
 NO_PAD: Pad = (0, 0, 0, 0)
 
@@ -37,7 +42,7 @@ class Para(Struct, frozen=True):
     indent: float = 0
     bullet: str = ""  # a character, or "1." for running numbers
     level: int = 0
-    align: str = ""  # empty: the box's
+    align: Align | None = None  # None: the box's
     link: bool = False  # a bare address in it is live
     strike: bool = False
 
@@ -49,8 +54,8 @@ class TextBox(Struct, frozen=True):
     name: str = ""
     place: str = ""  # placeholder: title, body, or empty
     fit: str = ""  # texts with the same role and fit share their size
-    align: str = "left"
-    anchor: str = "top"  # top, middle, bottom
+    align: Align = "left"
+    anchor: Anchor = "top"
     panel: Panel | None = None
     pad: Pad = NO_PAD
     grow: float = 0
@@ -70,8 +75,8 @@ class Flow(Struct, frozen=True):
     axis: Axis
     children: tuple[Box, ...]
     gap: float = 0
-    align: str = "stretch"  # across: stretch, start, center, end
-    justify: str = "start"  # along: start, center, end, optical, spread
+    align: Across = "stretch"
+    justify: Along = "start"  # what happens to free length that no child grows into
     panel: Panel | None = None
     pad: Pad = NO_PAD
     grow: float = 0
@@ -127,11 +132,9 @@ class Space(Struct, frozen=True):
 
 
 class Art(Struct, frozen=True):
-    """The template's own artwork, drawn from a seed; with a picture slot over it if one is named."""
+    """The template's own artwork; with a picture slot over it if one is named."""
 
-    seed: str
-    style: str = ""
-    ground: str = "art-1"
+    style: ArtStyle | None = None  # None: the next of the template's list
     picture: outline.Picture | None = None
     grow: float = 0
     basis: float | None = None
@@ -157,20 +160,22 @@ class Graph(Struct, frozen=True):
 
 
 class Grid(Struct, frozen=True):
-    """A native table: cells of text in columns of measured width."""
+    """A native table: rows of cells, all equally many, in columns of measured width."""
 
-    table: outline.Table
+    cells: tuple[tuple[TextBox, ...], ...]
+    header: bool = True  # the first row is one
+    alt: str = ""
     grow: float = 0
     basis: float | None = None
 
 
 class Wire(Struct, frozen=True):
-    """A connector between two named boxes, from side to side (top, left, bottom, right)."""
+    """A connector between two named boxes, from edge to edge."""
 
     start: str
     end: str
-    start_side: str = "right"
-    end_side: str = "left"
+    start_side: Edge = "right"
+    end_side: Edge = "left"
     colour: str = "ink"
     arrow: bool = True
 

@@ -1,33 +1,36 @@
-"""Bodies made of cards: dimensions, options, sum, process, stats, chart.
+"""Bodies made of cards: dimensions, options, sum, process.
 
 In: a block. Out: its box. Siblings share size, weight and width.
 """
 
 from __future__ import annotations
 
-import re
-from itertools import cycle, islice
+from typing import assert_never
 
-from deckgen.compose.boxes import Box, Cell, Flow, Graph, Layers, Mark, Panel, Para, TextBox
-from deckgen.compose.paras import box, card, optional, para, plain
-from deckgen.outline.model import (
-    Chart,
-    Dimension,
-    Dimensions,
-    Option,
-    Options,
-    Process,
-    Series,
-    Stat,
-    Stats,
-    Sum,
-    Text,
-)
+from deckgen.compose.boxes import Box, Flow, Mark, Panel, TextBox
+from deckgen.compose.paras import box, card, optional, para
+from deckgen.outline.model import Dimension, Dimensions, Option, Options, Process, Sum
+
+Carded = Dimensions | Options | Process | Sum
 
 GAP = 16.0
 STEP_HEIGHT = 190.0  # of a process block
 ROWS = {1: (1,), 2: (2,), 3: (3,), 4: (4,), 5: (3, 2), 6: (3, 3), 7: (4, 3), 8: (4, 4), 9: (5, 4)}
-PARTS = ("accent", "cool", "warm", "signal", "muted")
+
+
+def carded(block: Carded) -> Box:
+    """The cards of a block, in the arrangement that it prefers."""
+    match block:
+        case Dimensions():
+            return dimensions(block)[0]
+        case Options():
+            return options(block)[0]
+        case Process():
+            return process(block)
+        case Sum():
+            return total(block)
+        case _:
+            assert_never(block)
 
 
 def rows_of(cards: list[Box], gap: float = GAP) -> Box:
@@ -46,7 +49,7 @@ def _even(count: int) -> tuple[int, ...]:
     return tuple(count // rows + (1 if row < count % rows else 0) for row in range(rows))
 
 
-def dimensions(block: Dimensions) -> tuple[Box, ...]:
+def dimensions(block: Dimensions) -> tuple[Box, Box]:
     """A card a dimension, its number large; one below the other where the words are long."""
     rows = tuple(_wide_dimension(one, number) for number, one in enumerate(block.items, start=1))
     return _dimension_cards(block), Flow("column", rows, gap=12)
@@ -92,7 +95,7 @@ def _dimension(one: Dimension, number: int) -> TextBox:
     )
 
 
-def options(block: Options) -> tuple[Box, ...]:
+def options(block: Options) -> tuple[Box, Box]:
     """Models side by side, or below one another where their words are long."""
     rows = tuple(_wide_option(one, number) for number, one in enumerate(block.items, start=1))
     return _option_columns(block), Flow("column", rows, gap=12)
@@ -160,7 +163,6 @@ def _option(one: Option, number: int, grow: float) -> Box:
         name=f"option-{number}",
         fit="option",
         anchor="top",
-        basis=None,
     )
     text = card(
         *(
@@ -239,123 +241,3 @@ def process(block: Process) -> Box:
         )
     row = Flow("row", tuple(children), gap=18, basis=STEP_HEIGHT)
     return Flow("column", (row,), justify="optical")
-
-
-def chart(block: Chart, alt: str) -> Box:
-    """A native chart; one highlighted point in the accent, the others quiet."""
-    return Graph(block, _chart_colours(block), alt=alt or _told(block), grow=1)
-
-
-def _chart_colours(block: Chart) -> tuple[str, ...]:
-    names = block.categories if len(block.series) == 1 else tuple(one.name for one in block.series)
-    if block.highlight:
-        return tuple("accent" if name == block.highlight else "line" for name in names)
-    if len(block.series) == 1 and block.type not in ("pie", "doughnut"):
-        return tuple("cool" for _ in names)
-    return tuple(islice(cycle(PARTS), len(names)))
-
-
-def _told(block: Chart) -> str:
-    one = block.series[0] if block.series else Series("", ())
-    pairs = zip(block.categories, one.values, strict=False)
-    return ", ".join(f"{name} {value:g}{block.unit}" for name, value in pairs if value is not None)
-
-
-def stats(block: Stats) -> Box:
-    """Numbers that matter: parts of a whole with their ring, the others in a row of their own."""
-    parts = tuple(stat for stat in block.items if stat.part)
-    if len(parts) < 2:
-        body = rows_of([_figure(stat, n) for n, stat in enumerate(block.items)], 28)
-    else:
-        body = _whole(block.items, parts)
-    if block.note is None:
-        return body
-    note = box(para(block.note, "label"), name="note", fit="stats-note")
-    return Flow("column", (_growing(body), Mark(fill="line", basis=2, thick=2), note), gap=14)
-
-
-def _whole(items: tuple[Stat, ...], parts: tuple[Stat, ...]) -> Box:
-    """What comes before the parts beside their ring, what comes after in a row below: as told."""
-    first, last = items.index(parts[0]), items.index(parts[-1])
-    before = tuple(_figure(stat, n) for n, stat in enumerate(items[:first]))
-    ring = Flow("row", (_ring(parts), _legend(parts)), gap=28, grow=2)
-    top = Flow("row", (*before, ring), gap=28, grow=1.35)
-    after = tuple(_fact(stat, n) for n, stat in enumerate(items[last + 1 :]))
-    if not after:
-        return top
-    return Flow("column", (top, Flow("row", after, gap=16, grow=1)), gap=18)
-
-
-def _growing(body: Box) -> Box:
-    return Flow("column", (body,), grow=1)
-
-
-def _figure(stat: Stat, number: int) -> TextBox:
-    return box(
-        optional(stat.before, "note"),
-        para(stat.value, "figure", before=0.05),
-        optional(stat.after, "note", before=0.4),
-        name=f"figure-{number}",
-        anchor="middle",
-        grow=1,
-    )
-
-
-def _ring(parts: tuple[Stat, ...]) -> Box:
-    values = tuple(_number(stat.value) for stat in parts)
-    names = tuple(
-        f"{stat.value.plain} {stat.after.plain if stat.after else ''}".strip() for stat in parts
-    )
-    chart_ = Chart("doughnut", names, (Series("", values),), "%")
-    colours = tuple(islice(cycle(PARTS), len(parts)))
-    ring = Graph(chart_, colours, labels=False, alt="; ".join(names))
-    return Layers((Cell(ring),), aspect=1, basis=180)
-
-
-def _legend(parts: tuple[Stat, ...]) -> Box:
-    colours = islice(cycle(PARTS), len(parts))
-    entries = tuple(
-        Flow(
-            "row",
-            (
-                box(
-                    para(stat.value, "name", colour=_readable(colour)),
-                    name=f"part-{n}",
-                    fit="part",
-                    anchor="middle",
-                    basis=84,
-                ),
-                box(*_tail(stat), name=f"part-text-{n}", fit="part", anchor="middle", grow=1),
-            ),
-            grow=1,
-        )
-        for n, (stat, colour) in enumerate(zip(parts, colours, strict=True))
-    )
-    return Flow("column", entries, gap=8, grow=1)
-
-
-def _readable(colour: str) -> str:
-    return colour if colour != "signal" else "ink"
-
-
-def _tail(stat: Stat) -> list[Para]:
-    return [para(stat.after or plain(" "), "note")]
-
-
-def _fact(stat: Stat, number: int) -> TextBox:
-    """A number in its sentence, on a quiet card."""
-    return card(
-        optional(stat.before, "note"),
-        para(stat.value, "name", colour="accent"),
-        optional(stat.after, "note", before=0.1),
-        name=f"fact-{number}",
-        fit="fact",
-        anchor="middle",
-        pad=14,
-        grow=1,
-    )
-
-
-def _number(text: Text) -> float:
-    found = re.search(r"\d+(?:[.,]\d+)?", text.plain)
-    return float(found.group().replace(",", ".")) if found else 0.0

@@ -33,12 +33,11 @@ class Body(Struct, frozen=True):
     top: float | None = None  # of the body when there is no title
 
 
-def framed(slide: Slide, context: Context, name: str, body: Body, scheme: str = "") -> Sheet:
+def framed(slide: Slide, context: Context, name: str, body: Body) -> Sheet:
     """A sheet with the slide's title, sub, body, conclusion and source around a body."""
-    scheme = scheme or slide.background or context.scheme(name)
     wide = body.columns if body.aside else WIDE
     heads = _heads(slide, wide)
-    feet = _feet(slide, scheme, wide)
+    feet = _feet(slide, wide)
     last, first = (heads[-1].name if heads else ""), (feet[-1].name if feet else "")
     margins = context.template.grid.margins
     main = Region(
@@ -53,11 +52,12 @@ def framed(slide: Slide, context: Context, name: str, body: Body, scheme: str = 
         bleed=body.bleed,
     )
     # Paint order is reading order: what stands lower is read later.
-    regions = (*_asides(body, slide), *heads, main, *reversed(feet))
+    regions = (*_asides(body), *heads, main, *reversed(feet))
+    scheme = slide.background or context.scheme(name)
     return Sheet(name, scheme, regions, body.wires, body.comfort, body.key)
 
 
-def _asides(body: Body, slide: Slide) -> tuple[Region, ...]:
+def _asides(body: Body) -> tuple[Region, ...]:
     if body.aside is None:
         return ()
     return (Region("aside", body.aside, ASIDE, top=0, bottom=0, bleed="trb"),)
@@ -84,7 +84,7 @@ def title_box(slide: Slide) -> TextBox:
     return box(para(slide.title, "title"), name="title", place="title", balance=True, max_lines=2)
 
 
-def _feet(slide: Slide, scheme: str, columns: tuple[int, int]) -> list[Region]:
+def _feet(slide: Slide, columns: tuple[int, int]) -> list[Region]:
     """Source and conclusion, from the lower edge upwards."""
     found: list[Region] = []
     if slide.source:
@@ -112,15 +112,6 @@ def conclusion(slide: Slide) -> TextBox:
     )
 
 
-def beside(
-    slide: Slide, context: Context, name: str, main: Box, **more: object
-) -> tuple[Sheet, ...]:
-    """The body with the slide's picture beside it, to the page's edge."""
-    assert slide.picture is not None
-    aside = picture_box(slide.picture, slide.id)
-    return (framed(slide, context, name, Body(main, BESIDE, aside=aside, **more)),)  # type: ignore[arg-type]
-
-
-def picture_box(picture: Picture, seed: str, style: str = "") -> Box:
+def picture_box(picture: Picture) -> Box:
     """A photograph, or the template's artwork with a slot for one."""
-    return Photo(picture) if picture.file else Art(seed, style, picture=picture)
+    return Photo(picture) if picture.file else Art(picture=picture)

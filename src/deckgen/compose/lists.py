@@ -1,13 +1,16 @@
 """Bodies made of lines: points, steps, text, words, pairs, contrast, table.
 
-In: a block. Out: its box, and for those that fill a slide alone, their variants.
+In: a block. Out: its box.
 """
 
 from __future__ import annotations
 
-from deckgen.compose.boxes import Box, Flow, Grid, Mark, Panel, Para, TextBox
+from typing import assert_never
+
+from deckgen.compose.boxes import Box, Flow, Mark, Para, TextBox
 from deckgen.compose.context import Context
 from deckgen.compose.paras import box, card, lines, para
+from deckgen.compose.tables import table
 from deckgen.outline.model import (
     Contrast,
     Item,
@@ -21,12 +24,34 @@ from deckgen.outline.model import (
     Words,
 )
 
+Listed = Points | Steps | Paragraphs  # set in the body placeholder
+Lined = Words | Pairs | Contrast | Table
+
 INDENT = 0.9  # ems from a level's bullet to its text
 BEFORE = 0.42  # ems between points at the least
 LOOSE = 1.0  # … and at the most
 BRICK_GAP = 8.0
 BRICK_EDGE = 4  # characters that a brick's edges are worth
 COURSE = 50  # characters in a row of bricks
+
+
+def lined(block: Listed | Lined, context: Context) -> Box:
+    """The lines of a block."""
+    match block:
+        case Points() | Steps():
+            return points(block, context)
+        case Paragraphs():
+            return paragraphs(block)
+        case Words():
+            return words(block)
+        case Pairs():
+            return pairs(block)
+        case Contrast():
+            return contrast(block)
+        case Table():
+            return table(block)
+        case _:
+            assert_never(block)
 
 
 def points(block: Points | Steps, context: Context) -> TextBox:
@@ -140,19 +165,3 @@ def _stance(turns: tuple[Turn, ...], stance: str) -> Box:
         for number, turn in enumerate(turns)
     )
     return Flow("column", cards, gap=16, grow=1)
-
-
-def table(block: Table) -> Box:
-    """A native table."""
-    return Grid(block, grow=1)
-
-
-def boxed(texts: tuple[Text, ...], role: str, fill: str, name: str) -> TextBox:
-    """Lines on a panel."""
-    return box(
-        *lines(texts, role, 0.2),
-        name=name,
-        panel=Panel(fill, "round"),
-        pad=(24, 18, 24, 18),
-        anchor="middle",
-    )

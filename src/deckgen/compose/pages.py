@@ -1,15 +1,17 @@
-"""Slides that are a page of their own: statement, section, picture, quote, cover, contact …
+"""Slides that are a page of their own: statement, section, picture, quote, cover, contact.
 
 In: a slide. Out: one Sheet, or several in order of preference.
 """
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from deckgen.compose.boxes import Art, Box, Flow, Mark, Panel, Para, Region, Sheet, TextBox
 from deckgen.compose.context import Context
-from deckgen.compose.figures import opposition, stack
 from deckgen.compose.frame import ASIDE, BESIDE, Body, framed, picture_box
-from deckgen.compose.paras import box, lines, optional, para, plain
+from deckgen.compose.opposition import opposition
+from deckgen.compose.paras import box, lines, optional, para, plain, stack
 from deckgen.outline.model import (
     Contact,
     Cover,
@@ -24,9 +26,36 @@ from deckgen.outline.model import (
     Text,
 )
 
+Paged = (
+    Statement | Question | Section | Cover | Picture | Quote | Proposition | Contact | Opposition
+)
+
 MIDDLE = 318.0  # where the upper part of a statement page ends
 UNDER = 22.0
 PICTURE_LEAST = 190.0  # points of a picture that stay free above shouted words
+
+
+def paged(slide: Slide, block: Paged, context: Context) -> tuple[Sheet, ...]:
+    """The page of a block."""
+    match block:
+        case Statement() | Question():
+            return statement(slide, block, context)
+        case Section():
+            return section(slide, block, context)
+        case Cover():
+            return cover(slide, block, context)
+        case Picture():
+            return picture(slide, block, context)
+        case Quote():
+            return quote(slide, block, context)
+        case Proposition():
+            return proposition(slide, block, context)
+        case Contact():
+            return contact(slide, block, context)
+        case Opposition():
+            return opposed(slide, block, context)
+        case _:
+            assert_never(block)
 
 
 def statement(slide: Slide, block: Statement | Question, context: Context) -> tuple[Sheet, ...]:
@@ -63,7 +92,7 @@ def _below(slide: Slide, shouts: tuple[Text, ...]) -> Box | None:
             box(para(slide.sub, "lead", colour="muted"), name="sub", place="sub", balance=True)
         )
     if shouts:
-        children.append(stack(shouts, "stack", "shouts"))
+        children.append(stack(shouts, "shouts"))
     if slide.source:
         children.append(box(para(slide.source, "caption"), name="source", place="caption"))
     return Flow("column", tuple(children), gap=22) if children else None
@@ -86,7 +115,7 @@ def _argued(
         (
             Flow(
                 "column",
-                (Mark(fill="accent", basis=6, thick=72), stack(shouts, "stack", "shouts")),
+                (Mark(fill="accent", basis=6, thick=72), stack(shouts, "shouts")),
                 gap=20,
                 align="start",
             ),
@@ -95,21 +124,19 @@ def _argued(
         else ()
     )
     main: Box = Flow("column", (lead, *answer), gap=28, justify="spread") if shouts else lead
-    aside = picture_box(slide.picture, slide.id) if slide.picture else None
+    aside = picture_box(slide.picture) if slide.picture else None
     body = Body(main, BESIDE if aside else (1, 11), aside=aside, key="quote/said")
     return framed(slide, context, name, body)
 
 
 def section(slide: Slide, block: Section, context: Context) -> tuple[Sheet, ...]:
-    """A turn in the talk, on a page of the accent's colour with the template's artwork low on it."""
+    """A turn in the talk, on a page of the accent's colour beside the template's artwork."""
     scheme = slide.background or context.scheme("section")
     text = box(
         para(block.text, "display"), name="title", place="title", balance=True, anchor="bottom"
     )
     regions = [
-        Region(
-            "art", Art(slide.id, context.kind("section").art), ASIDE, top=0, bottom=0, bleed="trb"
-        ),
+        Region("art", Art(context.kind("section").art), ASIDE, top=0, bottom=0, bleed="trb"),
         Region("title", text, (1, 8), top=44, bottom=540 - MIDDLE),
     ]
     if slide.sub:
@@ -124,11 +151,7 @@ def cover(slide: Slide, block: Cover, context: Context) -> tuple[Sheet, ...]:
     title = block.title or slide.title or plain(context.deck.title or context.deck.speaker)
     text = box(para(title, "display"), name="title", place="title", balance=True, anchor="bottom")
     picture = slide.picture
-    art: Box = (
-        picture_box(picture, slide.id)
-        if picture
-        else Art(slide.id or "cover", context.kind("cover").art)
-    )
+    art: Box = picture_box(picture) if picture else Art(context.kind("cover").art)
     regions = [
         Region("art", art, (8, 12), top=0, bottom=0, bleed="trb"),
         Region("title", text, (1, 7), top=44, bottom=540 - 290),
@@ -142,7 +165,7 @@ def cover(slide: Slide, block: Cover, context: Context) -> tuple[Sheet, ...]:
 
 
 def _credits(slide: Slide, block: Cover, context: Context) -> tuple[Para, ...]:
-    """What the slide says; where it says nothing, subtitle, speaker and event of the deck's head."""
+    """What the slide says; where it says nothing, what the deck's head says."""
     deck = context.deck
     if block.title or block.sub or block.lines:
         return (
@@ -164,7 +187,7 @@ def picture(slide: Slide, block: Picture, context: Context) -> tuple[Sheet, ...]
     name = "shout" if loud else "picture"
     scheme = slide.background or context.scheme(name)
     band = _band(slide)
-    shown = picture_box(block, slide.id)
+    shown = picture_box(block)
     regions = [
         Region(
             "picture",
@@ -241,7 +264,7 @@ def quote(slide: Slide, block: Quote, context: Context) -> tuple[Sheet, ...]:
         align="start",
     )
     main = Flow("row", (mark, column), gap=16)
-    aside = picture_box(slide.picture, slide.id) if slide.picture else None
+    aside = picture_box(slide.picture) if slide.picture else None
     body = Body(main, BESIDE if aside else (1, 11), aside=aside, key="quote", top=64)
     return (framed(slide, context, "quote", body),)
 
@@ -302,9 +325,7 @@ def contact(slide: Slide, block: Contact, context: Context) -> tuple[Sheet, ...]
         *lines(block.lines, "lead", 0.2),
     )
     regions = [
-        Region(
-            "art", Art(slide.id, context.kind("contact").art), ASIDE, top=0, bottom=0, bleed="trb"
-        ),
+        Region("art", Art(context.kind("contact").art), ASIDE, top=0, bottom=0, bleed="trb"),
         Region("title", top, (1, 8), top=44, bottom=540 - 276),
     ]
     if paras:

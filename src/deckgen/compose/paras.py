@@ -47,3 +47,8 @@ def card(*paras: Para | None, fill: str = "field", pad: float = 22, **more: Any)
     """A panel with text inside, one shape in PowerPoint."""
     more.setdefault("panel", Panel(fill, "round"))
     return box(*paras, pad=(pad, pad, pad, pad), **more)
+
+
+def stack(texts: tuple[Text, ...], name: str) -> TextBox:
+    """Shouted lines one below the other."""
+    return box(*lines(texts, "stack", 0.12), name=name, loose=0.4, tight=28)

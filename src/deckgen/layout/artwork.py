@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 
 from deckgen.layout.forms import Command, box, disc, polygon
+from deckgen.template.model import ArtStyle
 
 Layer = tuple[str, list[Command]]
 Style = Callable[["Dice", float, float], list[Layer]]
@@ -43,9 +44,9 @@ class Dice:
         return int(next(self._numbers) * count)
 
 
-def draw(style: str, seed: str, w: float, h: float) -> list[Layer]:
-    """The layers of one picture; an unknown style is drawn as `houses`."""
-    layers = STYLES.get(style, houses)(Dice(f"{style}/{seed}"), w, h)
+def draw(style: ArtStyle, seed: str, w: float, h: float) -> list[Layer]:
+    """The layers of one picture."""
+    layers = STYLES[style](Dice(f"{style}/{seed}"), w, h)
     return [(role, commands) for role, commands in layers if commands]
 
 
@@ -150,7 +151,9 @@ def windows(dice: Dice, w: float, h: float) -> list[Layer]:
     cell = h / 7
     columns, rows = round(w / cell), 7
     wide = w / columns
-    pane, drawn, lit = [], [], []
+    pane: list[Command] = []
+    drawn: list[Command] = []
+    lit: list[Command] = []
     for row in range(rows):
         for column in range(columns):
             place = (
@@ -264,7 +267,7 @@ def streets(dice: Dice, w: float, h: float) -> list[Layer]:
     return list(blocks.items())
 
 
-STYLES: dict[str, Style] = {
+STYLES: dict[ArtStyle, Style] = {
     "houses": houses,
     "windows": windows,
     "circles": circles,

@@ -6,6 +6,8 @@ what touched still touches. Nothing is measured or moved any more.
 
 from __future__ import annotations
 
+from typing import cast
+
 from msgspec import Struct
 
 from deckgen.base.geometry import Rect
@@ -15,7 +17,6 @@ from deckgen.compose.boxes import (
     Flow,
     Graph,
     Grid,
-    Layers,
     Mark,
     Panel,
     Photo,
@@ -26,8 +27,10 @@ from deckgen.layout import artwork, forms
 from deckgen.layout.arrange import Placed
 from deckgen.layout.pictures import Album, crop
 from deckgen.layout.setting import Setting, body
+from deckgen.layout.tables import table
 from deckgen.outline.model import Picture
 from deckgen.scene import model as scene
+from deckgen.template.model import ArtStyle
 
 # Placeholder indexes: 0 to 9 as PowerPoint counts its own, the rest ours (p:ph@idx).
 PLACES: dict[str, scene.PlaceholderRef] = {
@@ -54,11 +57,12 @@ class _Named(Struct, frozen=True):
 class Painter:
     """Paints one page's boxes as Scene items."""
 
-    def __init__(self, setting: Setting, album: Album, style: str) -> None:
-        """`style` is the artwork that this page gets where its box names none."""
+    def __init__(self, setting: Setting, album: Album, style: ArtStyle, seed: str) -> None:
+        """`style` is the artwork of this page where its box names none, drawn from `seed`."""
         self.setting = setting
         self.album = album
         self._style = style
+        self._seed = seed
         self._count = 0
         self._named: dict[str, _Named] = {}
         self._taken: set[str] = set()
@@ -66,8 +70,8 @@ class Painter:
     def items(self, placed: tuple[Placed, ...], wires: tuple[Wire, ...]) -> tuple[scene.Item, ...]:
         """Every item of a page, groups formed, connectors last but one layer under nothing."""
         flat = [(one.group, item) for one in placed for item in self._item(one)]
-        connectors = [("", self._connector(wire)) for wire in wires]
-        return _grouped(flat + connectors)
+        flat += [("", self._connector(wire)) for wire in wires]
+        return _grouped(flat)
 
     def _id(self, name: str) -> str:
         self._count += 1
@@ -88,8 +92,6 @@ class Painter:
             case Graph():
                 return (self._graph(one.box, one.rect),)
             case Grid():
-                from deckgen.layout.tables import table
-
                 return (table(one.box, one.rect, self.setting, self._id("table")),)
             case _:
                 return ()
@@ -168,8 +170,8 @@ class Painter:
 
     def _art(self, box: Art, rect: Rect) -> tuple[scene.Item, ...]:
         name = self._id("artwork")
-        layers = [(box.ground, forms.box(0, 0, rect.w, rect.h))]
-        layers += artwork.draw(box.style or self._style, box.seed, rect.w, rect.h)
+        layers = [("art-1", forms.box(0, 0, rect.w, rect.h))]
+        layers += artwork.draw(box.style or self._style, self._seed, rect.w, rect.h)
         items = tuple(
             scene.Shape(
                 f"{name}.{number}",
@@ -222,7 +224,7 @@ class Painter:
             scene.Series(
                 one.name,
                 one.values,
-                colours if whole else _point_colours(number, one, colours, len(chart.series)),
+                colours if whole else _point_colours(number, colours, len(chart.series)),
             )
             for number, one in enumerate(chart.series)
         )
@@ -231,9 +233,9 @@ class Painter:
             self._id("chart"),
             "Chart",
             frame(rect),
-            chart.type,
+            cast(scene.ChartKind, chart.type),
             chart.categories,
-            series,  # type: ignore[arg-type]
+            series,
             labels,
             chart.unit,
             paint.colour("paper"),
@@ -259,7 +261,7 @@ class Painter:
 
 
 def _point_colours(
-    number: int, series: object, colours: tuple[scene.Colour, ...], count: int
+    number: int, colours: tuple[scene.Colour, ...], count: int
 ) -> tuple[scene.Colour, ...]:
     """One series: a colour for each point, so that one can be lit; several: one for each series."""
     return colours if count == 1 else (colours[number % len(colours)],)

@@ -11,23 +11,21 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from deckgen.base.geometry import Rect
 from deckgen.compose.boxes import Box, Flow, Grid, Layers, Sheet, TextBox
-from deckgen.layout.arrange import Arrangement, Placed
+from deckgen.layout.arrange import Arrangement, Excess, Placed
 from deckgen.layout.gauge import Gauge, key_of
 from deckgen.layout.regions import rectangles
 
-TITLE_KEYS = ("title",)  # steps down only when nothing else can
+LAST = "title"  # steps down only when nothing else can
 
 
 class Fitted(Struct, frozen=True):
-    """A sheet with its frames. `over` is empty when all fits; else excess in points by key."""
+    """A sheet with its frames and the sizes by key. `over` is empty when all fits."""
 
     sheet: Sheet
     placed: tuple[Placed, ...]
-    slots: dict[str, Rect]
     sizes: dict[str, float]
-    over: tuple[tuple[str, float], ...] = ()
+    over: tuple[Excess, ...] = ()
 
 
 def fit(sheet: Sheet, gauge: Gauge, caps: dict[str, float]) -> Fitted:
@@ -36,15 +34,12 @@ def fit(sheet: Sheet, gauge: Gauge, caps: dict[str, float]) -> Fitted:
     steps = dict.fromkeys(ladders, 0)
     while True:
         gauge.sizes = {key: ladder[steps[key]] for key, ladder in ladders.items()}
-        attempt, slots = _arrange(sheet, gauge)
-        if not attempt.over:
-            return Fitted(sheet, tuple(attempt.placed), slots, gauge.sizes)
-        falling = [_faller(blame, steps, ladders) for blame, _ in attempt.over]
-        if not any(falling):
-            return Fitted(sheet, tuple(attempt.placed), slots, gauge.sizes, _report(attempt))
-        for key in dict.fromkeys(falling):
-            if key:
-                steps[key] += 1
+        attempt = _arrange(sheet, gauge)
+        falling = {_faller(one.blame, steps, ladders) for one in attempt.over} - {""}
+        if not falling:
+            return Fitted(sheet, tuple(attempt.placed), gauge.sizes, tuple(attempt.over))
+        for key in falling:
+            steps[key] += 1
 
 
 def keys(sheet: Sheet) -> dict[str, None]:
@@ -53,40 +48,42 @@ def keys(sheet: Sheet) -> dict[str, None]:
     for region in sheet.regions:
         for box in walk(region.box):
             if isinstance(box, TextBox):
-                found.update(dict.fromkeys(key_of(para, box.fit) for para in box.paras))
-            elif isinstance(box, Grid):
-                found.setdefault("note")
+                found.update(dict.fromkeys([key_of(para, box.fit) for para in box.paras]))
     return found
 
 
 def walk(box: Box) -> Iterator[Box]:
-    """A box and everything in it, in paint order."""
+    """A box and everything in it, in paint order; of a table its cells."""
     yield box
-    match box:
-        case Flow():
-            for child in box.children:
-                yield from walk(child)
-        case Layers():
-            for cell in box.cells:
-                yield from walk(cell.box)
+    if isinstance(box, Flow):
+        for child in box.children:
+            yield from walk(child)
+    elif isinstance(box, Layers):
+        for cell in box.cells:
+            yield from walk(cell.box)
+    elif isinstance(box, Grid):
+        for row in box.cells:
+            yield from row
 
 
 def _capped(ladder: tuple[float, ...], cap: float | None) -> tuple[float, ...]:
-    return tuple(size for size in ladder if cap is None or size <= cap) or ladder[-1:]
+    if cap is None:
+        return ladder
+    return tuple(size for size in ladder if size <= cap) or ladder[-1:]
 
 
-def _arrange(sheet: Sheet, gauge: Gauge) -> tuple[Arrangement, dict[str, Rect]]:
+def _arrange(sheet: Sheet, gauge: Gauge) -> Arrangement:
     attempt = Arrangement(gauge)
-    slots = rectangles(sheet, gauge.template, attempt.height)
+    slots = rectangles(sheet, gauge.template, attempt.measure.height)
     for region in sheet.regions:
         rect = slots[region.name]
         if rect.h < 0:
-            attempt.over.append((attempt.blame(region.box, rect.w), -rect.h))
+            attempt.exceed("height", -rect.h, region.box, rect)
         elif rect.h < region.least:
             under = next(one for one in sheet.regions if one.name == region.above)
-            attempt.over.append((attempt.blame(under.box, rect.w), region.least - rect.h))
+            attempt.exceed("height", region.least - rect.h, under.box, slots[under.name])
         attempt.place(region.box, rect)
-    return attempt, slots
+    return attempt
 
 
 def _faller(
@@ -94,11 +91,5 @@ def _faller(
 ) -> str:
     """The key that takes most room and still has a smaller step; empty when there is none."""
     free = [key for key in blame if steps[key] + 1 < len(ladders[key])]
-    small = [key for key in free if key not in TITLE_KEYS] or free
+    small = [key for key in free if key != LAST] or free
     return max(small, key=lambda key: blame[key], default="")
-
-
-def _report(attempt: Arrangement) -> tuple[tuple[str, float], ...]:
-    return tuple(
-        (max(blame, key=lambda k: blame[k], default="text"), more) for blame, more in attempt.over
-    )

@@ -9,7 +9,7 @@ from deckgen.base.geometry import Rect
 from deckgen.base.units import emu
 from deckgen.scene.model import Geometry, Path, Preset
 
-Command = tuple[str | float, ...]
+Command = tuple[str | float, ...]  # a letter, then coordinates in points
 KAPPA = 0.5522847498  # a quarter circle as one cubic Bézier curve
 HEAD = 0.42  # length of an arrow's head as a share of its height
 
@@ -39,8 +39,10 @@ def path(commands: list[Command]) -> Path:
     """Commands in points as a Scene path in EMU."""
     return Path(
         tuple(
-            tuple(emu(part) if not isinstance(part, str) else part for part in command)
-            for command in commands
+            [
+                tuple([part if isinstance(part, str) else emu(part) for part in command])
+                for command in commands
+            ]
         )
     )
 

@@ -11,12 +11,21 @@ from msgspec import Struct
 from deckgen.compose.boxes import Para, TextBox
 from deckgen.outline.model import Run
 from deckgen.template.model import Role, Template
-from deckgen.text.breaking import count
-from deckgen.text.model import PITCH, FaceKey, Prepared, Span
+from deckgen.text.breaking import OVERFLOW, count
+from deckgen.text.model import PITCH, SAFETY, FaceKey, Prepared, Span
 from deckgen.text.typesetter import Typesetter
 
 MONO_SCALE = 0.92  # monospaced faces look larger than the text around them
-HOPELESS = 10**6  # what `count` says when a word is wider than the line
+
+
+class Measured(Struct, frozen=True, gc=False):
+    """A paragraph as `fit` needs it: its size's key, its words, ems of indent, pitch and space."""
+
+    key: str
+    words: Prepared
+    indent: float
+    pitch: float  # reserved line height in sizes
+    before: float
 
 
 class Extent(Struct, frozen=True, gc=False):
@@ -35,7 +44,10 @@ class Gauge:
         self.typesetter = typesetter
         self.template = template
         self.sizes: dict[str, float] = {}
-        self._prepared: dict[int, tuple[Para, Prepared]] = {}
+        # By identity: equal boxes are rare, and hashing texts costs more than it saves. What is
+        # measured is kept with its measures, so that its id stays its own.
+        self._paras: dict[int, tuple[Para, Prepared]] = {}
+        self._boxes: dict[int, tuple[TextBox, tuple[Measured, ...]]] = {}
         self._ladders: dict[str, tuple[float, ...]] = {}
 
     def role(self, name: str) -> Role:
@@ -55,15 +67,14 @@ class Gauge:
 
     def prepare(self, para: Para) -> Prepared:
         """The paragraph's words, shaped at size 1; made once a paragraph."""
-        known = self._prepared.get(id(para))
+        known = self._paras.get(id(para))
         if known is None:
             role = self.role(para.role)
             spans = tuple(
                 Span(run.text, self.face(role, run), MONO_SCALE if run.code else 1.0, key)
                 for key, run in enumerate(para.text.runs)
             )
-            # The paragraph is kept with its words, so that its id stays its own.
-            known = self._prepared[id(para)] = (para, self.typesetter.prepare(spans))
+            known = self._paras[id(para)] = (para, self.typesetter.prepare(spans))
         return known[1]
 
     def face(self, role: Role, run: Run) -> FaceKey:
@@ -72,31 +83,56 @@ class Gauge:
         family = fonts.mono if run.code else getattr(fonts, role.font)
         return FaceKey(family, role.bold or run.bold, role.italic or run.italic)
 
+    def measured(self, box: TextBox) -> tuple[Measured, ...]:
+        """A box's paragraphs, measured at size 1."""
+        known = self._boxes.get(id(box))
+        if known is None:
+            known = self._boxes[id(box)] = (
+                box,
+                tuple(
+                    Measured(
+                        key_of(para, box.fit),
+                        self.prepare(para),
+                        para.indent,
+                        PITCH * self.role(para.role).leading / 100,
+                        para.before if number else 0.0,
+                    )
+                    for number, para in enumerate(box.paras)
+                ),
+            )
+        return known[1]
+
     def extent(self, box: TextBox, width: float) -> Extent:
         """Height and lines of a text box whose outer width is given."""
-        inner = width - box.pad[0] - box.pad[2]
-        height, lines, wide = box.pad[1] + box.pad[3], 0, ""
-        for number, para in enumerate(box.paras):
-            key = key_of(para, box.fit)
-            size = self.sizes[key]
-            rows = count(self.prepare(para), inner / size - para.indent)
-            if rows >= HOPELESS:
-                rows, wide = 1, wide or key
+        left, top, right, bottom = box.pad
+        inner, height, lines, wide = width - left - right, top + bottom, 0, ""
+        for one in self.measured(box):
+            size = self.sizes[one.key]
+            rows = count(one.words, inner / size - one.indent)
+            if rows >= OVERFLOW:
+                rows, wide = 1, wide or one.key
             lines += rows
-            height += rows * PITCH * size * self.role(para.role).leading / 100
-            if number:
-                height += para.before * size
+            height += (rows * one.pitch + one.before) * size
         return Extent(height, lines, wide)
+
+    def rows(self, box: TextBox, width: float) -> list[tuple[str, int, float]]:
+        """For each paragraph its key, its lines and their height in points without space before."""
+        inner = width - box.pad[0] - box.pad[2]
+        found = []
+        for one in self.measured(box):
+            size = self.sizes[one.key]
+            rows = count(one.words, inner / size - one.indent)
+            rows = 1 if rows >= OVERFLOW else rows
+            found.append((one.key, rows, rows * one.pitch * size))
+        return found
 
     def natural(self, box: TextBox) -> float:
         """The width that a text box takes when no line has to break, with a little to spare."""
         widest = 0.0
-        for para in box.paras:
-            size = self.size(para, box.fit)
-            prepared = self.prepare(para)
-            safe = sum(atom.safe + atom.space for atom in prepared.atoms)
-            widest = max(widest, (safe + para.indent) * size)
-        return widest / 0.985 + 1 + box.pad[0] + box.pad[2]
+        for one in self.measured(box):
+            safe = sum(atom.safe + atom.space for atom in one.words.atoms)
+            widest = max(widest, (safe + one.indent) * self.sizes[one.key])
+        return widest / SAFETY + 1 + box.pad[0] + box.pad[2]
 
 
 def key_of(para: Para, fit: str) -> str:

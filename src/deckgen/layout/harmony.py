@@ -17,10 +17,10 @@ FREE = frozenset({"display", "shout", "figure", "sign", "numeral", "big"})
 
 def caps_for(sheets: list[Fitted], gauge: Gauge) -> list[dict[str, float] | None]:
     """What each sheet must not exceed, so that sheets of one layout agree."""
-    groups: dict[tuple[str, str], list[float]] = defaultdict(list)
+    groups: dict[tuple[str, str], set[float]] = defaultdict(set)
     for sheet in sheets:
         for key, size in sheet.sizes.items():
-            groups[_group(sheet, key)].append(size)
+            groups[_group(sheet, key)].add(size)
     return [_caps(sheet, groups, gauge) for sheet in sheets]
 
 
@@ -29,15 +29,14 @@ def _group(sheet: Fitted, key: str) -> tuple[str, str]:
 
 
 def _caps(
-    sheet: Fitted, groups: dict[tuple[str, str], list[float]], gauge: Gauge
+    sheet: Fitted, groups: dict[tuple[str, str], set[float]], gauge: Gauge
 ) -> dict[str, float] | None:
     caps: dict[str, float] = {}
     for key, size in sheet.sizes.items():
         if key.partition("/")[0] in FREE:
             continue
-        lower = [other for other in groups[_group(sheet, key)] if other < size]
         ladder = gauge.ladder(key)
-        step = ladder.index(size) + 1
-        if lower and step < len(ladder) and ladder[step] in lower:
-            caps[key] = ladder[step]
+        lower = ladder[ladder.index(size) + 1 :][:1]
+        if not groups[_group(sheet, key)].isdisjoint(lower):
+            caps[key] = lower[0]
     return caps or None

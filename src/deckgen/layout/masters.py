@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
+from deckgen.base.colour import luminance
 from deckgen.base.units import emu
 from deckgen.layout.emit import PLACES
 from deckgen.layout.paint import Paint
-from deckgen.layout.regions import columns
+from deckgen.layout.regions import COLUMNS, columns
 from deckgen.scene import model as scene
 from deckgen.template.model import Template
 
@@ -77,7 +78,7 @@ class Masters:
         template = self._template
         first = next(iter(template.schemes))
         paint = Paint(template, first)
-        left, width = columns(template, 1, template.grid.columns)
+        left, width = columns(template, 1, COLUMNS)
         top, bottom = template.grid.margins.top, template.height - template.grid.margins.bottom
         title = scene.Box(emu(left), emu(top), emu(width), emu(88))
         text = scene.Box(emu(left), emu(top + 104), emu(width), emu(bottom - top - 104))
@@ -118,8 +119,6 @@ class Masters:
 
 def is_dark(template: Template, scheme: str) -> bool:
     """Whether new text on this scheme must be light."""
-    from deckgen.base.colour import luminance
-
     return luminance(template.palette[template.schemes[scheme]["paper"]]) < 0.18
 
 
@@ -149,7 +148,7 @@ def decoration(
 
 def number_box(template: Template) -> scene.Box:
     """Where the slide number stands: the lower right corner of the margins."""
-    x, width = columns(template, template.grid.columns, template.grid.columns)
+    x, width = columns(template, COLUMNS, COLUMNS)
     return scene.Box(emu(x), emu(template.height - 28), emu(width), emu(18))
 
 
@@ -159,9 +158,8 @@ def foot_holders(template: Template, paint: Paint) -> tuple[scene.Placeholder, .
     left = scene.LevelStyle(style, scene.ParagraphStyle("left"))
     right = scene.LevelStyle(style, scene.ParagraphStyle("right"))
     y, high = emu(template.height - 28), emu(18)
-    last = template.grid.columns
     date_x, date_w = columns(template, 1, 3)
-    foot_x, foot_w = columns(template, 4, last - 3)
+    foot_x, foot_w = columns(template, 4, COLUMNS - 3)
     return (
         scene.Placeholder(
             scene.PlaceholderRef("date", 10),
@@ -188,31 +186,32 @@ def _placeholders(filled: Filled, words: dict[str, str]) -> Iterable[scene.Place
         if ref is None or ref.kind == "number":
             continue
         name = by_ref[ref]
-        box = filled.slots.get(name, item.frame)
         if isinstance(item, scene.Picture):
+            box = filled.slots.get(name, item.frame)
             yield scene.Placeholder(ref, NAMES[name], box, prompt=words["picture"])
         elif isinstance(item, scene.Text | scene.Shape) and item.text is not None:
-            fill = item.fill
             yield scene.Placeholder(
                 ref,
                 NAMES[name],
-                box,
+                filled.slots.get(name, item.frame),
                 _levels(item.text),
                 item.text.anchor,
                 item.text.insets,
                 words.get(name, words["body"]),
-                fill,
+                item.fill,
             )
 
 
 def _levels(text: scene.TextBody) -> tuple[scene.LevelStyle, ...]:
-    """The style of the first paragraph at each outline level; a level nobody uses is the one above."""
+    """The first paragraph's style at each outline level; an unused level is like the one above."""
     found: dict[int, scene.LevelStyle] = {}
     for number, paragraph in enumerate(text.paragraphs):
         if paragraph.end is not None and (paragraph.level not in found or number == 1):
             # The second paragraph wins over the first: it has the space before that lists have.
             found[paragraph.level] = scene.LevelStyle(paragraph.end, paragraph.style)
     levels: list[scene.LevelStyle] = []
-    for level in range(max(found, default=0) + 1):
-        levels.append(found.get(level) or (levels[-1] if levels else found[max(found)]))
+    last = found[min(found)] if found else None
+    for level in range(max(found, default=-1) + 1):
+        last = found.get(level, last)
+        levels += [last] if last else []
     return tuple(levels)

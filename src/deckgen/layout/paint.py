@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import cast
 
 from deckgen.base.units import emu
+from deckgen.layout.gauge import MONO_SCALE
 from deckgen.scene.model import Colour, Echo, FontRole, Slot, Stroke, TextStyle
 from deckgen.template.model import Template
 
@@ -46,10 +47,10 @@ class Paint:
         )
 
     def _style(self, role: str, size: float, colour: str, marks: int) -> TextStyle:
-        """A type role's characters. `marks` is the sum of bold 1, italic 2, code 4, link 8, strike 16."""
+        """A type role's characters; `marks` adds up bold 1, italic 2, code 4, link 8, strike 16."""
         spec = self.template.roles[role]
         font: FontRole = "mono" if marks & 4 else spec.font
-        scaled = size * 0.92 if marks & 4 else size
+        scaled = size * MONO_SCALE if marks & 4 else size
         return TextStyle(
             size=round(scaled * 100),
             colour=self.colour(colour),

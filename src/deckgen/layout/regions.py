@@ -12,6 +12,7 @@ from deckgen.compose.boxes import Box, Region, Sheet
 from deckgen.template.model import Template
 
 Measure = Callable[[Box, float], float]
+COLUMNS = 12  # of the grid; regions count in them
 
 
 def rectangles(sheet: Sheet, template: Template, measure: Measure) -> dict[str, Rect]:
@@ -59,7 +60,7 @@ def columns(template: Template, first: int, last: int) -> tuple[float, float]:
     """Left edge and width of a span of grid columns (1-based, inclusive)."""
     grid, margins = template.grid, template.grid.margins
     inner = template.width - margins.left - margins.right
-    column = (inner - grid.gutter * (grid.columns - 1)) / grid.columns
+    column = (inner - grid.gutter * (COLUMNS - 1)) / COLUMNS
     left = margins.left + (first - 1) * (column + grid.gutter)
     return left, (last - first + 1) * (column + grid.gutter) - grid.gutter
 

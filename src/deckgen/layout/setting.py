@@ -83,7 +83,7 @@ def _prepare(para: Para, number: int, box: TextBox, width: float, setting: Setti
 
 
 def _insets(box: TextBox, rect: Rect, setting: Setting) -> tuple[int, int, int, int]:
-    """The padding, less what the form itself keeps free of text (ECMA-376 preset text rectangles)."""
+    """The padding, less what the form itself keeps free of text (its preset's text rectangle)."""
     across = down = 0.0
     if box.panel and box.panel.shape == "round":
         across = down = RADIUS_INSET * setting.gauge.template.radius
@@ -120,7 +120,7 @@ def _marks(run: OutlineRun, para: Para) -> int:
 def _paragraph(one: _Ready, box: TextBox, setting: Setting) -> scene.Paragraph:
     para = one.para
     style = scene.ParagraphStyle(
-        align=para.align or box.align,  # type: ignore[arg-type]
+        align=para.align or box.align,
         leading=setting.gauge.role(para.role).leading,
         space_before=emu(one.before),
         margin=emu(para.indent * one.size),

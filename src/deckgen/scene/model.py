@@ -21,6 +21,7 @@ Slot = Literal[
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
     "hlink", "folHlink",
 ]
+ChartKind = Literal["doughnut", "pie", "bar", "column", "stacked-bar", "stacked-column", "line"]
 PlaceholderKind = Literal["title", "body", "picture", "footer", "date", "number"]
 
 
@@ -284,7 +285,7 @@ class Chart(Struct, frozen=True, gc=False, tag=True):
     id: str
     name: str
     frame: Box
-    kind: Literal["doughnut", "pie", "bar", "column", "stacked-bar", "stacked-column", "line"]
+    kind: ChartKind
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     labels: TextStyle | None = None  # data labels and axes; None: no labels

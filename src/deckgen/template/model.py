@@ -1,13 +1,14 @@
 """How a speaker's slides look, as values: palette, schemes, fonts, type scale, grid, kinds.
 
 In: nothing. Out: the frozen `Template` that `load` fills from template.yaml. No drawing, no text.
+The keys are explained in docs/templates.md.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal, get_args
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 # What a colour is for. Boxes speak of these; a scheme says which theme slot each one is.
 ColourRole = Literal[
@@ -30,22 +31,28 @@ ColourRole = Literal[
     "art-2",
     "art-3",
 ]
+COLOUR_ROLES: tuple[str, ...] = get_args(ColourRole)
+# The drawings for empty picture slots that layout knows.
+ArtStyle = Literal["houses", "windows", "circles", "fields", "paths", "streets"]
+ART_STYLES: tuple[ArtStyle, ...] = get_args(ArtStyle)
+
+Points = Annotated[float, Meta(ge=0)]
+Size = Annotated[float, Meta(gt=0, le=400)]
 
 
 class Margins(Struct, frozen=True, forbid_unknown_fields=True):
     """Page margins in points."""
 
-    left: float = 56
-    top: float = 44
-    right: float = 56
-    bottom: float = 36
+    left: Points = 56
+    top: Points = 44
+    right: Points = 56
+    bottom: Points = 36
 
 
 class Grid(Struct, frozen=True, forbid_unknown_fields=True):
-    """Columns and gutters of the page, in points."""
+    """The page's twelve columns: the gutter between them and the margins around, in points."""
 
-    columns: int = 12
-    gutter: float = 16
+    gutter: Annotated[float, Meta(ge=0, le=48)] = 16
     margins: Margins = Margins()
 
 
@@ -61,18 +68,18 @@ class EchoSpec(Struct, frozen=True, forbid_unknown_fields=True):
     """A hard text shadow: colour role, distance as a share of the size, direction in degrees."""
 
     colour: ColourRole = "line"
-    distance: float = 0.04
-    direction: int = 45
+    distance: Annotated[float, Meta(ge=0, le=0.5)] = 0.04
+    direction: Annotated[int, Meta(ge=0, lt=360)] = 45
 
 
 class Role(Struct, frozen=True, forbid_unknown_fields=True):
     """A type role: what it is set in and the range of the scale that it may use."""
 
-    sizes: tuple[float, float]  # largest and smallest step, points
+    sizes: tuple[Size, Size]  # largest and smallest step, points
     font: Literal["heading", "body", "mono"] = "body"
     bold: bool = False
     italic: bool = False
-    leading: int = 100  # per cent of 1.2 × size
+    leading: Annotated[int, Meta(ge=70, le=150)] = 100  # per cent of 1.2 × size
     colour: ColourRole = "ink"
     echo: bool = False
 
@@ -82,8 +89,8 @@ class Decoration(Struct, frozen=True, forbid_unknown_fields=True):
 
     x: float
     y: float
-    w: float
-    h: float
+    w: Annotated[float, Meta(gt=0)]
+    h: Annotated[float, Meta(gt=0)]
     fill: ColourRole
     on: tuple[str, ...] = ("light",)
     titled: bool = False  # only beside a title at the top of the page
@@ -91,19 +98,16 @@ class Decoration(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Kind(Struct, frozen=True, forbid_unknown_fields=True):
-    """How one slide kind is set: which schemes it takes in turn, and its named choices."""
+    """How one slide kind is set: which schemes it takes in turn, and its artwork."""
 
     page: tuple[str, ...] = ()  # empty: the template's first scheme
-    align: Literal["left", "center"] = "left"
-    variant: str = ""
-    art: str = ""  # artwork style for this kind; empty: chosen from the template's list
+    art: ArtStyle | None = None  # None: the next of the template's list
 
 
 class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
     """Who speaks: what covers and contact slides may draw on."""
 
     name: str = ""
-    role: str = ""
     site: str = ""
     mail: str = ""
     handle: str = ""
@@ -117,21 +121,21 @@ class Template(Struct, frozen=True, forbid_unknown_fields=True):
     title: str
     description: str
     palette: dict[str, str]
-    schemes: dict[str, dict[str, str]]
-    scale: tuple[float, ...]
+    schemes: Annotated[dict[str, dict[str, str]], Meta(min_length=1)]
+    scale: Annotated[tuple[Size, ...], Meta(min_length=1)]
     roles: dict[str, Role]
     kinds: dict[str, Kind]
-    width: float = 960
-    height: float = 540
+    width: Annotated[float, Meta(ge=600, le=1280)] = 960
+    height: Literal[540] = 540  # sizes are meant for this; another form is another width
     fonts: FontSet = FontSet()
     grid: Grid = Grid()
     echo: EchoSpec = EchoSpec()
     decoration: tuple[Decoration, ...] = ()
-    artwork: tuple[str, ...] = ("houses", "windows", "circles", "fields", "paths", "streets")
+    artwork: Annotated[tuple[ArtStyle, ...], Meta(min_length=1)] = ART_STYLES
     dark: bool = False
     number: bool = False  # slide numbers on content pages
-    radius: float = 0  # corner radius of panels, points
-    stroke: float = 2  # line weight of figures, points
+    radius: Points = 0  # corner radius of panels, points
+    stroke: Points = 2  # line weight of figures, points
     bullet: str = "•"
     speaker: Speaker = Speaker()
 

@@ -1,0 +1,145 @@
+"""Numbers as pictures: charts, numbers that matter, parts of a whole.
+
+In: a Chart or Stats. Out: its box.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import cycle, islice
+
+from deckgen.compose.boxes import Box, Cell, Flow, Graph, Layers, Mark, TextBox
+from deckgen.compose.cards import rows_of
+from deckgen.compose.paras import box, card, optional, para, plain
+from deckgen.outline.model import Chart, Series, Stat, Stats, Text
+
+Counted = Chart | Stats
+
+PARTS = ("accent", "cool", "warm", "signal", "muted")
+
+
+def counted(block: Counted, alt: str) -> Box:
+    """The numbers of a block; `alt` is what the slide calls its chart."""
+    return chart(block, alt) if isinstance(block, Chart) else stats(block)
+
+
+def chart(block: Chart, alt: str) -> Box:
+    """A native chart; one highlighted point in the accent, the others quiet."""
+    return Graph(block, _chart_colours(block), alt=alt or _told(block), grow=1)
+
+
+def _chart_colours(block: Chart) -> tuple[str, ...]:
+    names = block.categories if len(block.series) == 1 else tuple(one.name for one in block.series)
+    if block.highlight:
+        return tuple("accent" if name == block.highlight else "line" for name in names)
+    if len(block.series) == 1 and block.type not in ("pie", "doughnut"):
+        return tuple("cool" for _ in names)
+    return tuple(islice(cycle(PARTS), len(names)))
+
+
+def _told(block: Chart) -> str:
+    one = block.series[0] if block.series else Series("", ())
+    pairs = zip(block.categories, one.values, strict=False)
+    return ", ".join(f"{name} {value:g}{block.unit}" for name, value in pairs if value is not None)
+
+
+def stats(block: Stats) -> Box:
+    """Numbers that matter: parts of a whole with their ring, the others in a row of their own."""
+    parts = tuple(stat for stat in block.items if stat.part)
+    if len(parts) < 2:
+        body = rows_of([_figure(stat, n) for n, stat in enumerate(block.items)], 28)
+    else:
+        body = _whole(block.items, parts)
+    if block.note is None:
+        return body
+    note = box(para(block.note, "label"), name="note", fit="stats-note")
+    return Flow("column", (_growing(body), Mark(fill="line", basis=2, thick=2), note), gap=14)
+
+
+def _whole(items: tuple[Stat, ...], parts: tuple[Stat, ...]) -> Box:
+    """What comes before the parts beside their ring, what comes after in a row below: as told."""
+    first, last = items.index(parts[0]), items.index(parts[-1])
+    before = tuple(_figure(stat, n) for n, stat in enumerate(items[:first]))
+    ring = Flow("row", (_ring(parts), _legend(parts)), gap=28, grow=2)
+    top = Flow("row", (*before, ring), gap=28, grow=1.35)
+    after = tuple(_fact(stat, n) for n, stat in enumerate(items[last + 1 :]))
+    if not after:
+        return top
+    return Flow("column", (top, Flow("row", after, gap=16, grow=1)), gap=18)
+
+
+def _growing(body: Box) -> Box:
+    return Flow("column", (body,), grow=1)
+
+
+def _figure(stat: Stat, number: int) -> TextBox:
+    return box(
+        optional(stat.before, "note"),
+        para(stat.value, "figure", before=0.05),
+        optional(stat.after, "note", before=0.4),
+        name=f"figure-{number}",
+        anchor="middle",
+        grow=1,
+    )
+
+
+def _ring(parts: tuple[Stat, ...]) -> Box:
+    values = tuple(_number(stat.value) for stat in parts)
+    names = tuple(
+        f"{stat.value.plain} {stat.after.plain if stat.after else ''}".strip() for stat in parts
+    )
+    chart_ = Chart("doughnut", names, (Series("", values),), "%")
+    colours = tuple(islice(cycle(PARTS), len(parts)))
+    ring = Graph(chart_, colours, labels=False, alt="; ".join(names))
+    return Layers((Cell(ring),), aspect=1, basis=180)
+
+
+def _legend(parts: tuple[Stat, ...]) -> Box:
+    colours = islice(cycle(PARTS), len(parts))
+    entries = tuple(
+        Flow(
+            "row",
+            (
+                box(
+                    para(stat.value, "name", colour=_readable(colour)),
+                    name=f"part-{n}",
+                    fit="part",
+                    anchor="middle",
+                    basis=84,
+                ),
+                box(
+                    para(stat.after or plain(" "), "note"),
+                    name=f"part-text-{n}",
+                    fit="part",
+                    anchor="middle",
+                    grow=1,
+                ),
+            ),
+            grow=1,
+        )
+        for n, (stat, colour) in enumerate(zip(parts, colours, strict=True))
+    )
+    return Flow("column", entries, gap=8, grow=1)
+
+
+def _readable(colour: str) -> str:
+    return colour if colour != "signal" else "ink"
+
+
+def _fact(stat: Stat, number: int) -> TextBox:
+    """A number in its sentence, on a quiet card."""
+    return card(
+        optional(stat.before, "note"),
+        para(stat.value, "name", colour="accent"),
+        optional(stat.after, "note", before=0.1),
+        name=f"fact-{number}",
+        fit="fact",
+        anchor="middle",
+        pad=14,
+        grow=1,
+    )
+
+
+def _number(text: Text) -> float:
+    found = re.search(r"\d+(?:[.,]\d+)?", text.plain)
+    return float(found.group().replace(",", ".")) if found else 0.0

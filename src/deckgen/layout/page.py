@@ -1,0 +1,122 @@
+"""A fitted slide → its page of the Scene, with the frames that its layout must have.
+
+In: a slide, its Fitted sheet, its number. Out: `Filled`. Sizes and places are settled; what
+happens here is the last touch, the colours, and who is the title.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from deckgen.compose.boxes import Panel, TextBox
+from deckgen.layout.arrange import Placed
+from deckgen.layout.emit import Painter, frame
+from deckgen.layout.finish import finish
+from deckgen.layout.fit import Fitted
+from deckgen.layout.gauge import Gauge
+from deckgen.layout.masters import FOOT, Filled, number_box
+from deckgen.layout.paint import Paint
+from deckgen.layout.pictures import Album
+from deckgen.layout.setting import Setting
+from deckgen.outline.model import Deck, Slide
+from deckgen.scene import model as scene
+from deckgen.template.model import Template
+
+# A page without a title lends the placeholder to the first text set like one.
+TITLES = frozenset({"display", "shout", "big", "name", "stack", "then", "word", "quote"})
+
+
+class Laid(Struct, frozen=True):
+    """A slide and its fitted sheet."""
+
+    slide: Slide
+    fitted: Fitted
+
+
+class Pages:
+    """What the pages of one build share."""
+
+    def __init__(self, deck: Deck, template: Template, gauge: Gauge, album: Album) -> None:
+        """`gauge` is set to each page's sizes in turn."""
+        self._lang = deck.lang
+        self._template = template
+        self._gauge = gauge
+        self._album = album
+        self._ids = frozenset(slide.id for slide in deck.slides)
+        self._paints = {name: Paint(template, name) for name in template.schemes}
+
+    def page(self, laid: Laid, number: int) -> Filled:
+        """The page of a slide. `number` counts from 1."""
+        slide, fitted = laid.slide, laid.fitted
+        self._gauge.sizes = fitted.sizes
+        placed = titled(tuple(finish(one, self._gauge) for one in fitted.placed))
+        page = scene.Page(
+            id=slide.id,
+            layout="",
+            name=name_of(slide),
+            items=self._items(laid, placed, number),
+            notes=slide.notes,
+            minutes=slide.minutes,
+            hidden=slide.skip,
+            transition=slide.transition,
+            at=slide.at,
+        )
+        slots = {
+            after.box.place: frame(before.rect)
+            for before, after in zip(fitted.placed, placed, strict=True)
+            if isinstance(after.box, TextBox) and after.box.place
+        }
+        return Filled(fitted.sheet.layout, fitted.sheet.scheme, page, slots)
+
+    def _items(self, laid: Laid, placed: tuple[Placed, ...], number: int) -> tuple[scene.Item, ...]:
+        sheet = laid.fitted.sheet
+        paint = self._paints[sheet.scheme]
+        setting = Setting(self._gauge, paint, self._lang, self._ids)
+        styles = self._template.artwork
+        painter = Painter(setting, self._album, styles[number % len(styles)], laid.slide.id)
+        items = painter.items(placed, sheet.wires)
+        if sheet.number and self._template.number:
+            return (*items, self._number(number, paint))
+        return items
+
+    def _number(self, number: int, paint: Paint) -> scene.Text:
+        style = paint.style("caption", FOOT, "muted", 0)
+        run = scene.Run(str(number), style, self._lang)
+        paragraph = scene.Paragraph((run,), scene.ParagraphStyle("right"), end=style)
+        return scene.Text(
+            "number",
+            "Slide number",
+            number_box(self._template),
+            scene.TextBody((paragraph,)),
+            "number",
+            placeholder=scene.PlaceholderRef("number", 12),
+        )
+
+
+def titled(placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """The same boxes, one of them in the title placeholder if any text can be it."""
+    texts = [(n, one.box) for n, one in enumerate(placed) if isinstance(one.box, TextBox)]
+    if any(box.place == "title" for _, box in texts):
+        return placed
+    for number, box in texts:
+        if box.paras and box.paras[0].role in TITLES and not box.place and _flat(box.panel):
+            lent = replace(placed[number], box=replace(box, place="title"))
+            return (*placed[:number], lent, *placed[number + 1 :])
+    return placed
+
+
+def _flat(panel: Panel | None) -> bool:
+    """LibreOffice draws every title as a rectangle, so no other form may be one."""
+    return panel is None or panel.shape in ("rect", "round")
+
+
+def name_of(slide: Slide) -> str:
+    """What a slide is called where its design shows no title."""
+    body = slide.body
+    for text in (slide.title, *slide.shout, slide.label, getattr(body, "text", None)):
+        plain = getattr(text, "plain", "")
+        if plain:
+            return str(plain)
+    alt = getattr(body, "alt", "") or slide.alt
+    return alt or slide.id

@@ -1,0 +1,142 @@
+"""What a build has to say about a slide: what does not fit by how much, what no font draws.
+
+In: a slide with its Fitted sheet, a Gauge at its sizes. Out: findings that tell what to cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+
+from deckgen.base.diagnostics import Diagnostic, Span
+from deckgen.compose.boxes import Box, TextBox
+from deckgen.layout.arrange import Excess
+from deckgen.layout.fit import walk
+from deckgen.layout.gauge import Gauge
+from deckgen.layout.page import Laid
+from deckgen.text.model import SAFETY, Atom
+
+QUOTED = 40  # characters of a text that a finding quotes
+
+
+def overflowing(laid: Laid, gauge: Gauge) -> Iterator[Diagnostic]:
+    """An error for what does not fit: the worst place of each sort, every word that is too wide."""
+    over = laid.fitted.over
+    for one in over:
+        if one.reason == "word":
+            yield from _words(laid, one, gauge)
+    lines = [one for one in over if one.reason == "lines"]
+    rest = [one for one in over if one.reason in ("height", "width")]
+    if lines:
+        yield _lines(laid, lines[0], gauge)
+    elif rest:
+        yield _text(laid, max(rest, key=lambda one: one.points), gauge)
+
+
+def missing(laid: Laid, gauge: Gauge) -> Iterator[Diagnostic]:
+    """A warning for each text with characters that neither its own nor the symbol face has."""
+    for box in (box for region in laid.fitted.sheet.regions for box in _texts(region.box)):
+        for para, one in zip(box.paras, gauge.measured(box), strict=True):
+            if one.words.missing:
+                span = para.text.at.span or _span(laid, box)
+                yield _unknown(laid.slide.id, one.words.missing, span)
+
+
+def _unknown(slide: str, chars: tuple[str, ...], span: Span | None) -> Diagnostic:
+    names = ", ".join(f"`{char}` (U+{ord(char):04X})" for char in chars[:5])
+    more = f" and {len(chars) - 5} more" if len(chars) > 5 else ""
+    return Diagnostic(
+        "text/missing-character",
+        f"slide `{slide}`: none of the template's fonts has {names}{more}",
+        span,
+        "warning",
+        ("write it in other characters; what a font lacks looks different on every machine",),
+    )
+
+
+def _words(laid: Laid, one: Excess, gauge: Gauge) -> Iterator[Diagnostic]:
+    assert isinstance(one.box, TextBox)
+    box = one.box
+    inner = one.rect.w - box.pad[0] - box.pad[2]
+    for para, measured in zip(box.paras, gauge.measured(box), strict=True):
+        size = gauge.sizes[measured.key]
+        room = (inner - para.indent * size) * SAFETY
+        atom = max(measured.words.atoms, key=lambda atom: atom.safe, default=None)
+        if measured.words.longest * size > room and atom is not None:
+            excess = measured.words.longest * size - room
+            yield Diagnostic(
+                "overflow/word",
+                f"slide `{laid.slide.id}`: the word “{_word(atom)}” is {excess:.0f} pt wider than"
+                f" its place, even at {size:g} pt",
+                para.text.at.span or _span(laid, box),
+                "error",
+                ("write it with a hyphen where it may break, or take a shorter word",),
+            )
+
+
+def _word(atom: Atom) -> str:
+    return "".join(piece.text for piece in atom.pieces)
+
+
+def _lines(laid: Laid, one: Excess, gauge: Gauge) -> Diagnostic:
+    assert isinstance(one.box, TextBox)
+    lines = gauge.extent(one.box, one.rect.w).lines
+    most = one.box.max_lines
+    chars = ceil(_length(one.box) * (lines - most) / lines)
+    what = one.box.place or "text"
+    return Diagnostic(
+        "overflow/lines",
+        f"slide `{laid.slide.id}`: its {what} “{_start(one.box)}” takes {lines} lines even at"
+        f" {_size(one, gauge):g} pt; {most} are the most",
+        _span(laid, one.box),
+        "error",
+        (f"cut about {chars} characters",),
+    )
+
+
+def _text(laid: Laid, one: Excess, gauge: Gauge) -> Diagnostic:
+    box = max(
+        (box for box in _texts(one.box) if box.paras),
+        key=lambda box: gauge.extent(box, one.rect.w).height,
+        default=None,
+    )
+    slide = f"slide `{laid.slide.id}`"
+    if box is None:
+        axis = "wider" if one.reason == "width" else "higher"
+        message = f"{slide}: its figure is {one.points:.0f} pt {axis} than its place"
+        hint = "divide the slide in two, or leave out what stands below the figure"
+        return Diagnostic("overflow/figure", message, laid.slide.at.span, "error", (hint,))
+    size = gauge.sizes[gauge.measured(box)[0].key]
+    message = (
+        f"{slide}: “{_start(box)}” and what stands with it are {one.points:.0f} pt too much for"
+        f" the slide, even at {size:g} pt"
+    )
+    hint = f"cut about {_surplus(one)} characters, or divide the slide in two"
+    return Diagnostic("overflow/text", message, _span(laid, box), "error", (hint,))
+
+
+def _surplus(one: Excess) -> int:
+    """How many characters stand in the height that is too much."""
+    total = sum(_length(box) for box in _texts(one.box))
+    return max(1, min(total, ceil(total * one.points / max(sum(one.blame.values()), one.points))))
+
+
+def _size(one: Excess, gauge: Gauge) -> float:
+    return min(gauge.sizes[key] for key in one.blame)
+
+
+def _texts(box: Box) -> Iterator[TextBox]:
+    return (one for one in walk(box) if isinstance(one, TextBox))
+
+
+def _length(box: TextBox) -> int:
+    return sum(len(para.text.plain) for para in box.paras)
+
+
+def _start(box: TextBox) -> str:
+    text = " ".join(para.text.plain for para in box.paras)
+    return text if len(text) <= QUOTED else text[:QUOTED].rstrip() + "…"
+
+
+def _span(laid: Laid, box: TextBox) -> Span | None:
+    return box.at.span or laid.slide.at.span
