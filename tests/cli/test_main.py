@@ -22,7 +22,7 @@ def test_the_version_needs_next_to_nothing() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = {name for name in done.stdout.split() if name.startswith("deckgen")}
     assert loaded == {"deckgen", "deckgen.cli", "deckgen.cli.main"}
-    assert not {"argparse", "msgspec", "yaml", "uharfbuzz"} & set(done.stdout.split())
+    assert not {"click", "argparse", "msgspec", "yaml", "uharfbuzz"} & set(done.stdout.split())
 
 
 def test_the_module_runs_too() -> None:
@@ -39,7 +39,9 @@ def test_the_module_runs_too() -> None:
         (["build", "--oops"], "--oops"),
         (["build", "--format", "odp"], "odp"),
         (["new"], "NAME"),
-        ([], "usage: deckgen"),
+        (["build", "--tempalte", "plain"], "'--template'"),
+        (["--oops"], "--oops"),
+        ([], "Usage: deckgen"),
     ],
 )
 def test_a_command_line_that_can_not_be_carried_out(
@@ -53,10 +55,32 @@ def test_a_command_line_that_can_not_be_carried_out(
 
 @pytest.mark.parametrize("command", ["build", "check", "new", "templates", "schema"])
 def test_each_command_explains_itself(command: str, capsys: Captured) -> None:
-    with pytest.raises(SystemExit) as stop:
-        run([command, "--help"])
-    assert stop.value.code == 0
-    assert "usage: deckgen " + command in capsys.readouterr().out
+    assert run([command, "--help"]) == 0
+    assert "Usage: deckgen " + command in capsys.readouterr().out
+
+
+def test_the_list_of_commands_imports_none() -> None:
+    code = "import sys; from deckgen.cli.main import run; run(['--help']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert all(f"  {name} " in done.stdout for name in ("build", "check", "schema"))
+    assert not {"deckgen.pipeline", "deckgen.cli.build"} & set(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "offered"),
+    [
+        ("deckgen bu", 1, {"build"}),
+        ("deckgen build --te", 2, {"--template"}),
+        ("deckgen build -t con", 3, {"contrast"}),
+    ],
+)
+def test_a_shell_completes_words(words: str, number: int, offered: set[str]) -> None:
+    asked = {"_DECKGEN_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(number)}
+    command = [sys.executable, "-m", "deckgen"]
+    done = subprocess.run(
+        command, env=os.environ | asked, capture_output=True, text=True, check=True
+    )
+    assert {line.partition(",")[2] for line in done.stdout.split()} == offered
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.cli.arguments import COMMANDS
+from deckgen.cli.commands import COMMANDS
 from deckgen.cli.main import run
 
 README = Path(__file__).parents[2] / "README.md"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import time
+from typing import Any
+
+import click
+from msgspec import Struct
 
 from deckgen.base.diagnostics import Diagnostic
+from deckgen.cli import arguments
 from deckgen.cli.places import Place, outlines, results
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import DiskWorld, read, write_atomic
@@ -27,25 +31,54 @@ UNWRITABLE = Diagnostic(
 )
 
 
-def run(arguments: argparse.Namespace, printer: Printer) -> int:
-    """Build each outline; one that fails does not keep the others from being built."""
-    places = outlines(arguments.outlines)
-    paths = results(places, arguments.output, f".{arguments.format}")
-    built = [_build(*pair, arguments, printer) for pair in zip(places, paths, strict=True)]
+FORMATS = ("pptx",)
+
+
+class Order(Struct, frozen=True):
+    """What was typed."""
+
+    outlines: tuple[str, ...]
+    template: str | None
+    output: str | None
+    format: str
+    force: bool
+    timings: bool
+
+
+@click.command()
+@arguments.outlines
+@arguments.template
+@click.option(
+    "-o", "--output", metavar="FILE|FOLDER", type=click.Path(),
+    help="FILE.pptx, or the folder to write to (default: beside the outline).",
+)  # fmt: skip
+@click.option("--format", type=click.Choice(FORMATS), default="pptx", help="What to write.")
+@click.option("--force", is_flag=True, help="Overwrite a .pptx that was changed since its build.")
+@click.option("--timings", is_flag=True, help="Say how long each stage took.")
+@arguments.printing
+def command(printer: Printer, /, **typed: Any) -> int:
+    """Write a .pptx from each outline; one that fails does not keep the others from being built.
+
+    Without a name, the deck.yaml of this folder is built.
+    """
+    order = Order(**typed)
+    places = outlines(order.outlines)
+    paths = results(places, order.output, f".{order.format}")
+    built = [_build(*pair, order, printer) for pair in zip(places, paths, strict=True)]
     return 0 if all(built) else 1
 
 
-def _build(place: Place, path: str, arguments: argparse.Namespace, printer: Printer) -> bool:
+def _build(place: Place, path: str, order: Order, printer: Printer) -> bool:
     world, clock = DiskWorld(place.folder), time.perf_counter
     started = clock()
-    compiled = compile_deck(place.file, world, arguments.template, printer.progress)
+    compiled = compile_deck(place.file, world, order.template, printer.progress)
     laid_out = clock()
     data = write(compiled.scene) if compiled.scene else b""
     written = clock()
-    problems = _deliver(path, data, arguments.force) if data else ()
+    problems = _deliver(path, data, order.force) if data else ()
     records = printer.findings(compiled.diagnostics + problems, world)
     done = bool(data) and not problems
-    if arguments.timings:
+    if order.timings:
         took = f"understood and laid out in {laid_out - started:.3f} s"
         printer.message(f"{place.shown}: {took}, written in {written - laid_out:.3f} s")
     text = _line(path, compiled) if done else ""

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-import argparse
+import click
 
-from deckgen.cli.places import Place, outlines
+from deckgen.cli import arguments
+from deckgen.cli.places import Place
+from deckgen.cli.places import outlines as meant
 from deckgen.cli.printer import Printer
 from deckgen.disk import DiskWorld
 from deckgen.pipeline import compile_deck
 
 
-def run(arguments: argparse.Namespace, printer: Printer) -> int:
-    """Check each outline; 1 when there is an error or a warning in any."""
-    clean = [_check(place, arguments, printer) for place in outlines(arguments.outlines)]
+@click.command()
+@arguments.outlines
+@arguments.template
+@arguments.printing
+def command(printer: Printer, outlines: tuple[str, ...], template: str | None) -> int:
+    """Say what is wrong with each outline, and write nothing.
+
+    Without a name, the deck.yaml of this folder is checked.
+    """
+    clean = [_check(place, template, printer) for place in meant(outlines)]
     return 0 if all(clean) else 1
 
 
-def _check(place: Place, arguments: argparse.Namespace, printer: Printer) -> bool:
+def _check(place: Place, template: str | None, printer: Printer) -> bool:
     world = DiskWorld(place.folder)
-    compiled = compile_deck(place.file, world, arguments.template, printer.progress)
+    compiled = compile_deck(place.file, world, template, printer.progress)
     found = compiled.diagnostics
     records = printer.findings(found, world, asked=True)
     errors = sum(one.severity == "error" for one in found)

@@ -1,7 +1,7 @@
 """Entry: argv → a command's `run` → exit code (0 clean, 1 findings or failed build, 2 usage).
 
-Each command's module is imported when it is asked for, and `--version` needs none of them:
-start-up time is part of the product.
+Each command's module is imported when it is asked for, and `--version` needs none of them, nor
+click: start-up time is part of the product.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from typing import NoReturn
 
 from deckgen import __version__
 
-CLEAN, FINDINGS, USAGE, INTERRUPTED = 0, 1, 2, 130
+CLEAN, FINDINGS, INTERRUPTED = 0, 1, 130
+# Where click's shell completion puts its question.
+COMPLETION = "_DECKGEN_COMPLETE"
 
 
 def main() -> NoReturn:
@@ -44,18 +46,17 @@ def run(argv: list[str]) -> int:
 
 
 def _command(argv: list[str]) -> int:
-    from deckgen.cli.arguments import UsageError, parse
-    from deckgen.cli.printer import Printer
+    from click import ClickException
 
+    from deckgen.cli.commands import carry_out, complete, explain
+
+    if COMPLETION in os.environ:
+        complete()
     try:
-        arguments = parse(argv)
-        printer = Printer(arguments.command, as_json=arguments.json)
-        code = arguments.run(arguments, printer)
-        printer.close()
-    except UsageError as problem:
-        sys.stderr.write(f"{problem}\n")
-        return problem.code
-    return int(code)
+        return carry_out(argv)
+    except ClickException as problem:
+        sys.stderr.write(f"{explain(problem)}\n")
+        return problem.exit_code
 
 
 def _flush() -> None:

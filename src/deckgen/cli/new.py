@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 
-from deckgen.cli.arguments import UsageError
+import click
+
+from deckgen.cli.arguments import Refused, printing
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import PACKAGE, read, write_atomic
 from deckgen.outline.schema import schema
@@ -15,21 +16,21 @@ STARTER = os.path.join(PACKAGE, "cli", "starter.yaml")
 SCHEMA_FILE = "deck.schema.json"
 
 
-def run(arguments: argparse.Namespace, printer: Printer) -> int:
-    """Write the starter deck, unless there is a deck already."""
-    folder = arguments.name
-    outline = os.path.join(folder, "deck.yaml")
+@click.command()
+@click.argument("name", metavar="NAME", type=click.Path())
+@printing
+def command(printer: Printer, name: str) -> int:
+    """Start a deck in the new folder NAME, unless there is one already."""
+    outline = os.path.join(name, "deck.yaml")
     if os.path.exists(outline):
-        raise UsageError(f"deckgen: {outline} is there already: it is left as it is", code=1)
+        raise Refused(f"deckgen: {outline} is there already: it is left as it is")
     try:
         write_atomic(outline, read(STARTER) or b"")
-        write_atomic(os.path.join(folder, SCHEMA_FILE), _schema())
+        write_atomic(os.path.join(name, SCHEMA_FILE), _schema())
     except OSError as problem:
-        raise UsageError(
-            f"deckgen: {folder} can't be made: {problem.strerror}", code=1
-        ) from problem
+        raise Refused(f"deckgen: {name} can't be made: {problem.strerror}") from problem
     printer.result(shown(os.path.abspath(outline)), outline=outline)
-    printer.message(f"Write your talk in it, then type: deckgen build {folder}")
+    printer.message(f"Write your talk in it, then type: deckgen build {name}")
     return 0
 
 

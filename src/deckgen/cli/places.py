@@ -7,6 +7,7 @@ files exist; reads and writes none.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -36,7 +37,7 @@ class Place(Struct, frozen=True):
         return stem
 
 
-def outlines(typed: list[str]) -> list[Place]:
+def outlines(typed: Sequence[str]) -> list[Place]:
     """The outlines that are meant. A folder stands for its deck.yaml, or for its decks'."""
     if not typed:
         return [_here()]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 import json
+
+import click
 
 from deckgen.cli.printer import Printer
 from deckgen.outline.schema import schema
 
 
-def run(_: argparse.Namespace, printer: Printer) -> int:
-    """Print it."""
+@click.command()
+def command() -> int:
+    """Print the outline's JSON Schema, for editors and language models."""
+    printer = Printer("schema")
     printer.result(json.dumps(schema(), ensure_ascii=False, indent=2))
+    printer.close()
     return 0

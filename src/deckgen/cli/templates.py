@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
+import click
 
+from deckgen.cli.arguments import printing
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import DiskWorld
 from deckgen.template.load import load
 
 
-def run(arguments: argparse.Namespace, printer: Printer) -> int:
-    """List the templates; 1 when one of them can't be used."""
+@click.command()
+@printing
+def command(printer: Printer) -> int:
+    """List the looks within reach of this folder; 1 when one of them can't be used."""
     world = DiskWorld(".")
     names = world.templates()
     width = max((len(name) for name in names), default=0)
