@@ -95,7 +95,9 @@ def _plain(slide: o.Slide, block: o.Block, context: Context) -> Sheet:
 def _under_shouts(main: Box, slide: o.Slide) -> Box:
     if not slide.shout:
         return main
-    return Flow("column", (box(*lines(slide.shout, "stack", 0.1), name="shout"), main), gap=18)
+    shout = box(*lines(slide.shout, "stack", 0.1), name="shout")
+    rest = main if isinstance(slide.body, Listed) else _growing(main)
+    return Flow("column", (shout, rest), gap=18)
 
 
 def _several(block: o.Rows | o.Columns, slide: o.Slide, context: Context) -> Box:

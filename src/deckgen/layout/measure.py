@@ -56,7 +56,7 @@ class Measure:
         edges = box.pad[1] + box.pad[3]
         if box.axis == "column":
             gaps = box.gap * (len(box.children) - 1)
-            return edges + sum(self.lengths(box, inner)) + gaps
+            return edges + sum(self.lengths(box, inner)) + self._shared(box, inner) + gaps
         if box.tracks:
             columns = columns_of(box)
             heights = self.track_heights(columns, self.widths(box, inner))
@@ -72,6 +72,12 @@ class Measure:
             else child.basis
             for child in box.children
         ]
+
+    def _shared(self, box: Flow, width: float) -> float:
+        """What children need that share a column by their growth alone: a basis of 0."""
+        shares = [one for one in box.children if one.basis == 0 and one.grow]
+        needs = (self.height(one, self.across(box, one, width)) / one.grow for one in shares)
+        return max(needs, default=0.0) * sum(one.grow for one in shares)
 
     def across(self, box: Flow, child: Box, width: float) -> float:
         """How wide a column's child is."""
