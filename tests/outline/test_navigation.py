@@ -6,6 +6,7 @@ from deckgen.outline import model
 from deckgen.outline.kinds import WAITING
 from deckgen.outline.model import Run, Text
 from deckgen.outline.reader import Reader
+from deckgen.syntax.nodes import Scalar
 from deckgen.syntax.printer import write
 from deckgen.syntax.tree import parse
 
@@ -28,7 +29,7 @@ def plain(text: str) -> Text:
 
 
 def test_menu() -> None:
-    text = '- Systeem: a\n- "[Leefwereld](#b)"\n- {text: Nog een, to: c}\n'
+    text = '- Systeem: a\n- "[Leefwereld](#b)"\n- {text: Nog een, to: "#c"}\n'
     found = body("menu", text, ["a", "b", "c"])
     assert found == model.Menu(
         (
@@ -42,3 +43,23 @@ def test_menu() -> None:
 def test_agenda() -> None:
     assert body("agenda", "[toen, nu]") == model.Agenda((plain("toen"), plain("nu")))
     assert body("agenda", "{now: nu}") == model.Agenda(now=plain("nu"))
+
+
+def test_menu_of_all_sections() -> None:
+    kind = WAITING["menu"].type
+    assert kind.read(Scalar(""), Reader("x")) == model.Menu()
+    assert kind.write(model.Menu()) == Scalar("")
+
+
+def test_menu_with_ids_as_links_have_them() -> None:
+    found = body("menu", "- Systeem: '#a'\n", ["a"])
+    assert found == model.Menu((model.Choice(plain("Systeem"), "a"),))
+
+
+def test_an_id_that_yaml_takes_for_a_comment() -> None:
+    node = parse(b"- Systeem: #a\n", "x").value
+    assert node is not None
+    reader = Reader("x")
+    assert WAITING["menu"].type.read(node, reader) is None
+    assert [found.code for found in reader.found] == ["outline/empty"]
+    assert "quotes" in reader.found[0].hints[0]

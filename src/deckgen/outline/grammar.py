@@ -30,8 +30,8 @@ RESERVED = {
     "math": "statement:", "agenda": "points:", "menu": "points: with links",
 }  # fmt: skip
 
-BUILDS = ("none", "by-point")
-TRANSITIONS = ("none", "fade", "push", "wipe", "cut")
+BUILDS = ("by-point", "by-group", "all", "none")
+TRANSITIONS = ("none", "fade", "push", "wipe", "cover", "dissolve", "cut", "morph")
 
 COMMON: tuple[Field, ...] = (
     Field("id", IDENTIFIER, "the slide's name for links; derived from its words when left out"),
@@ -49,7 +49,11 @@ COMMON: tuple[Field, ...] = (
     Field("priority", Number(1, whole=True), "1 stays longest when the talk must be shorter"),
     Field("layout", PLAIN, "one of the template's layouts, instead of the kind's own"),
     Field("background", PLAIN, "a colour role of the template, or #RRGGBB"),
-    Field("build", Choice(*BUILDS), "what a click reveals"),
+    Field(
+        "build",
+        Choice(*BUILDS),
+        "what a click shows: each point, each part of the figure, all of it, or no clicks",
+    ),
     Field("transition", Choice(*TRANSITIONS), "how the slide comes in"),
     Field("links", LINES, "live links in small type: `[text](https://…)`"),
     Field("alt", PLAIN, "a description of the slide's figure, for those who can't see it"),

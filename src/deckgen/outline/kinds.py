@@ -417,8 +417,8 @@ WAITING["agenda"] = Kind(
 )
 WAITING["menu"] = Kind(
     "menu",
-    Wrapped(model.Menu, "items", Each(navigation.Choices())),
+    navigation.Menus(),
     model.Menu,
-    "buttons that lead to slides",
+    "buttons that lead to slides, each with a way back; to the sections where left out",
     "menu:\n- Systeemwereld: systeemwereld\n- Leefwereld: leefwereld",
 )

@@ -6,6 +6,7 @@ What must not be here: which keys exist (the caller says so).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 # What people who know other tools type → the outline's own key.
 ALIASES = {
@@ -56,9 +57,14 @@ def nearest(word: str, known: Iterable[str]) -> tuple[str, ...]:
 
 def near(word: str, known: Iterable[str]) -> str:
     """The known word that was probably meant, or an empty string."""
+    return _near(word, tuple(known))
+
+
+# A key that is mistyped once is often mistyped on every slide.
+@lru_cache(maxsize=4096)
+def _near(word: str, names: tuple[str, ...]) -> str:
     from difflib import get_close_matches  # only when somebody mistyped
 
-    names = list(known)
     low = word.strip().lower().replace("_", "-").replace(" ", "-")
     if low in names:
         return low
