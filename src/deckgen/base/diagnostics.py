@@ -53,7 +53,7 @@ NOWHERE = Origin()
 
 
 class Diagnostic(Struct, frozen=True):
-    """One finding: a stable code such as `outline/unknown-key`, a sentence, where, and what to do."""
+    """One finding: a stable code (`outline/unknown-key`), a sentence, where, and what to do."""
 
     code: str
     message: str

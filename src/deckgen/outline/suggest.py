@@ -47,6 +47,8 @@ ALIASES = {
     "categories": "data", "values": "data", "series": "data", "kind": "type", "number": "value",
     "figure-value": "value", "alt-text": "alt", "description": "alt", "headers": "header",
 }  # fmt: skip
+# How alike two words must be, as difflib counts: 1 is the same.
+ALIKE = 0.7
 
 
 def nearest(word: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -70,5 +72,24 @@ def _near(word: str, names: tuple[str, ...]) -> str:
         return low
     if (alias := ALIASES.get(low)) and alias in names:
         return alias
-    close = get_close_matches(low, names, n=1, cutoff=0.7)
+    close = get_close_matches(low, _alike(low, names), n=1, cutoff=ALIKE)
     return close[0] if close else ""
+
+
+def _alike(word: str, names: tuple[str, ...]) -> list[str]:
+    """The names that can reach the ratio at all, told from lengths and letters alone.
+
+    Letters that only one of two words has can't match. The ratio is the matching letters of both
+    over all letters of both.
+    """
+    letters, length, alike = set(word), len(word), []
+    for name, own, size in _letters(names):
+        most = min(length - len(letters - own), size - len(own - letters))
+        if 2 * most >= ALIKE * (length + size):
+            alike.append(name)
+    return alike
+
+
+@lru_cache(maxsize=64)
+def _letters(names: tuple[str, ...]) -> tuple[tuple[str, frozenset[str], int], ...]:
+    return tuple((name, frozenset(name), len(name)) for name in names)
