@@ -29,8 +29,10 @@ def echoed(words: str, paragraph: Paragraph, name: str) -> str:
     if any(run.style.colour != style.colour for run in paragraph.runs):
         # What is referred to keeps its own colours, so words in several are drawn again.
         copy = f"<g{paint}>{_PAINT.sub('', words)}</g>"
-        return f'<g class="off" aria-hidden="true" transform="translate({shift})">{copy}</g>{words}'
+        return (
+            f'<g class="dg-off" aria-hidden="true" transform="translate({shift})">{copy}</g>{words}'
+        )
     bare = _PAINT.sub("", words)
     reference = f'<use href="#{text(shown)}"{paint} transform="translate({shift})"/>'
     front = f'<g{look.fill(style.colour)}><g id="{text(shown)}">{bare}</g></g>'
-    return f'<g class="off" aria-hidden="true">{reference}</g>{front}'
+    return f'<g class="dg-off" aria-hidden="true">{reference}</g>{front}'

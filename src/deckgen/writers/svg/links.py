@@ -14,6 +14,11 @@ from deckgen.writers.svg.markup import text
 Jump = Callable[[str], str]
 
 
+def words(content: str, link: Link | None, jump: Jump) -> str:
+    """Text inside its link, underlined as the office programs do."""
+    return linked(f'<tspan text-decoration="underline">{content}</tspan>', link, jump)
+
+
 def linked(content: str, link: Link | None, jump: Jump) -> str:
     """The content inside its link; a way back is left to the page that shows it."""
     if link is None:

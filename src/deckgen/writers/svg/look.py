@@ -12,14 +12,20 @@ from deckgen.scene.model import Colour, FontRole, Stroke, TextStyle, Theme
 from deckgen.text.model import FaceKey
 from deckgen.writers.svg.markup import pt, short
 
-CLASSES: dict[FontRole, str] = {"heading": "h", "body": "b", "mono": "m", "symbol": "s"}
+CLASSES: dict[FontRole, str] = {
+    "heading": "dg-h",
+    "body": "dg-b",
+    "mono": "dg-m",
+    "symbol": "dg-s",
+}
 # What a browser falls back to when the embedded face has not arrived or lacks a character.
 _GENERIC = {"Cambria": "serif", "Courier New": "monospace"}
-# Text as it was measured: kerned, no ligatures, advances not rounded to pixels.
+# Text as it was measured: kerned, no ligatures, advances not rounded to pixels. One class a
+# rule and no ancestors, or they would not reach into what an echo refers to.
 _RULES = (
-    ".dg text{white-space:pre;font-kerning:normal;font-variant-ligatures:none;"
+    "{white-space:pre;font-kerning:normal;font-variant-ligatures:none;"
     "text-rendering:geometricPrecision}"
-    ".dg .off{user-select:none;-webkit-user-select:none;pointer-events:none}"
+    ".dg-off{user-select:none;-webkit-user-select:none;pointer-events:none}"
 )
 _DASHES = {"dash": (4, 3), "dot": (1, 1)}
 SMALL = 2 / 3  # size of raised and lowered characters
@@ -54,10 +60,9 @@ def stack(name: str) -> str:
 def stylesheet(theme: Theme) -> str:
     """The rules that every page needs, besides the faces themselves."""
     fonts = [
-        f".dg .{short_name}{{font-family:{stack(typeface(theme, font))}}}"
-        for font, short_name in CLASSES.items()
+        f".{name}{{font-family:{stack(typeface(theme, font))}}}" for font, name in CLASSES.items()
     ]
-    return _RULES + "".join(fonts)
+    return ",".join(f".{name}" for name in CLASSES.values()) + _RULES + "".join(fonts)
 
 
 @lru_cache(maxsize=512)

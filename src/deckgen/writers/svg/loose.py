@@ -1,6 +1,6 @@
 """Text that came without measured lines: a line a paragraph, where its anchor puts it.
 
-In: a TextBody, its frame, an id. Out: SVG text whose ends the browser finds. Slide numbers
+In: a TextBody and its frame. Out: SVG text whose ends the browser finds. Slide numbers
 come so, and scenes made by hand. Nothing wraps here.
 """
 
@@ -19,7 +19,7 @@ _ANCHOR = {"left": "start", "center": "middle", "right": "end"}
 
 
 def loose(
-    body: TextBody, frame: Box, name: str, seat: Callable[[TextStyle], float]
+    body: TextBody, frame: Box, seat: Callable[[TextStyle], float]
 ) -> list[tuple[Paragraph, tuple[int, int], str]]:
     """Every paragraph that has text, where its bullet would stand, and its drawing."""
     left, top, right, bottom = body.insets

@@ -14,7 +14,7 @@ from itertools import groupby
 from deckgen.scene.model import Box, Line, Paragraph, Piece, TextBody, TextStyle
 from deckgen.writers.svg import look
 from deckgen.writers.svg.echo import echoed
-from deckgen.writers.svg.links import Jump, linked
+from deckgen.writers.svg.links import Jump, words
 from deckgen.writers.svg.loose import loose
 from deckgen.writers.svg.markup import pt, text
 
@@ -36,7 +36,7 @@ class TextPen:
         drawn = self._measured(body, name) if body.lines else self._loose(body, frame, name)
         parts = []
         for listed, group in groupby(drawn, key=_listed):
-            inside = "".join([words for _, words in group])
+            inside = "".join([one for _, one in group])
             parts.append(f'<g role="list">{inside}</g>' if listed else inside)
         return "".join(parts)
 
@@ -51,18 +51,18 @@ class TextPen:
             if paragraph.runs and lines[0].pieces:
                 at = (lines[0].x + paragraph.style.indent, lines[0].baseline)
                 mark = _mark(paragraph, at, marks.get(number, 0))
-                words = self._words(paragraph, lines)
-                drawn.append((paragraph, _paragraph(paragraph, mark, words, f"{name}.{number}")))
+                inside = self._words(paragraph, lines)
+                drawn.append((paragraph, _paragraph(paragraph, mark, inside, f"{name}.{number}")))
         return drawn
 
     def _loose(self, body: TextBody, frame: Box, name: str) -> list[_Drawn]:
         marks = numbers(body.paragraphs)
         drawn = []
-        for number, one in enumerate(loose(body, frame, name, self._seat)):
-            paragraph, at, words = one
-            if words:
+        for number, one in enumerate(loose(body, frame, self._seat)):
+            paragraph, at, line = one
+            if line:
                 mark = _mark(paragraph, at, marks.get(number, 0))
-                drawn.append((paragraph, _paragraph(paragraph, mark, words, f"{name}.{number}")))
+                drawn.append((paragraph, _paragraph(paragraph, mark, line, f"{name}.{number}")))
         return drawn
 
     def _words(self, paragraph: Paragraph, lines: list[Line]) -> str:
@@ -87,7 +87,7 @@ class TextPen:
             f'<tspan x="{pt(piece.x)}" y="{pt(baseline)}"{look.change(base, style)}>'
             f"{text(piece.text)}</tspan>"
         )
-        return linked(span, piece.link, self.jump)
+        return words(span, piece.link, self.jump) if piece.link else span
 
 
 def _plain(piece: Piece) -> bool:
@@ -99,9 +99,9 @@ def _listed(drawn: _Drawn) -> bool:
     return drawn[0].style.bullet is not None
 
 
-def _paragraph(paragraph: Paragraph, mark: str, words: str, name: str) -> str:
+def _paragraph(paragraph: Paragraph, mark: str, inside: str, name: str) -> str:
     role = ' role="listitem"' if mark else ""
-    return f'<g id="{text(name)}"{role}>{mark}{echoed(words, paragraph, name)}</g>'
+    return f'<g id="{text(name)}"{role}>{mark}{echoed(inside, paragraph, name)}</g>'
 
 
 def _mark(paragraph: Paragraph, at: tuple[int, int], number: int) -> str:
@@ -112,9 +112,9 @@ def _mark(paragraph: Paragraph, at: tuple[int, int], number: int) -> str:
     place = f' x="{pt(at[0])}" y="{pt(at[1])}"{look.fill(bullet.colour)}'
     size = f' font-size="{look.size(style)}"' + (' font-weight="700"' if style.bold else "")
     if bullet.kind == "number":
-        return f'<text class="{_NUMBER_FONT} off"{place}{size}>{number}. </text>'
+        return f'<text class="{_NUMBER_FONT} dg-off"{place}{size}>{number}. </text>'
     char = text(bullet.char)
-    return f'<text class="{_BULLET_FONT} off" aria-hidden="true"{place}{size}>{char}</text>'
+    return f'<text class="{_BULLET_FONT} dg-off" aria-hidden="true"{place}{size}>{char}</text>'
 
 
 def numbers(paragraphs: tuple[Paragraph, ...]) -> dict[int, int]:
@@ -142,8 +142,8 @@ def _spaces(paragraph: Paragraph, lines: list[Line]) -> list[str]:
     whole = "".join([run.text for run in paragraph.runs])
     found, at = [], 0
     for line in lines:
-        words = "".join([piece.text for piece in line.pieces]).rstrip()
-        at = max(whole.find(words, at), at) + len(words)
+        part = "".join([piece.text for piece in line.pieces]).rstrip()
+        at = max(whole.find(part, at), at) + len(part)
         found.append(" " if whole[at : at + 1].isspace() else "")
     hard = len(paragraph.breaks) > 0
     return [space or (" " if hard else "") for space in found[:-1]] + [""]
