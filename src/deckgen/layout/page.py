@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from deckgen.base.geometry import Rect
 from deckgen.compose.boxes import Panel, TextBox
 from deckgen.layout.arrange import Placed
 from deckgen.layout.emit import Painter, frame
@@ -50,12 +51,13 @@ class Pages:
         """The page of a slide. `number` counts from 1."""
         slide, fitted = laid.slide, laid.fitted
         self._gauge.sizes = fitted.sizes
-        placed = titled(tuple(finish(one, self._gauge) for one in fitted.placed))
+        placed = titled(fitted.placed)
+        finished = tuple(finish(one, self._gauge) for one in placed)
         page = scene.Page(
             id=slide.id,
             layout="",
             name=name_of(slide),
-            items=self._items(laid, placed, number),
+            items=self._items(laid, finished, number),
             notes=slide.notes,
             minutes=slide.minutes,
             hidden=slide.skip,
@@ -64,7 +66,7 @@ class Pages:
         )
         slots = {
             after.box.place: frame(before.rect)
-            for before, after in zip(fitted.placed, placed, strict=True)
+            for before, after in zip(placed, finished, strict=True)
             if isinstance(after.box, TextBox) and after.box.place
         }
         return Filled(fitted.sheet.layout, fitted.sheet.scheme, page, slots)
@@ -95,15 +97,35 @@ class Pages:
 
 
 def titled(placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
-    """The same boxes, one of them in the title placeholder if any text can be it."""
+    """The same boxes, one of them in the title placeholder and read first, if any text can be."""
     texts = [(n, one.box) for n, one in enumerate(placed) if isinstance(one.box, TextBox)]
     if any(box.place == "title" for _, box in texts):
         return placed
     for number, box in texts:
-        if box.paras and box.paras[0].role in TITLES and not box.place and _flat(box.panel):
+        if not box.place and _flat(box.panel) and any(para.role in TITLES for para in box.paras):
             lent = replace(placed[number], box=replace(box, place="title"))
-            return (*placed[:number], lent, *placed[number + 1 :])
+            first = next(n for n, one in texts if not _drawn(one))
+            return _first(placed, number, first, lent)
     return placed
+
+
+def _first(placed: tuple[Placed, ...], number: int, first: int, lent: Placed) -> tuple[Placed, ...]:
+    """The title before the first text, unless what it then lies under would cover it."""
+    passed = placed[first:number]
+    if any(_meet(one.rect, lent.rect) for one in passed):
+        return (*placed[:number], lent, *placed[number + 1 :])
+    return (*placed[:first], lent, *passed, *placed[number + 1 :])
+
+
+def _drawn(box: TextBox) -> bool:
+    """A card's large numeral: it may be read before the title, for it belongs to it."""
+    return all(para.role == "numeral" for para in box.paras)
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return across > 0 and down > 0
 
 
 def _flat(panel: Panel | None) -> bool:
