@@ -20,7 +20,7 @@ FontRole = Literal["heading", "body", "mono", "symbol"]
 Slot = Literal[
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
     "hlink", "folHlink",
-]
+]  # fmt: skip
 ChartKind = Literal["doughnut", "pie", "bar", "column", "stacked-bar", "stacked-column", "line"]
 PlaceholderKind = Literal["title", "body", "picture", "footer", "date", "number"]
 
