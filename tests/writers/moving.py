@@ -54,7 +54,7 @@ def by_group() -> Page:
     picture = Picture("photo", "Foto", box(60, 460, 60, 60), BLOB, alt="Een foto")
     steps = (
         (Target("Links"), Target("c1")),
-        (Target("Rechts", 0, 0), Target("Rechts", 0, 9)),
+        (Target("Rechts", 0, 0, ground=True), Target("Rechts", 0, 9)),
         (Target("Een"), Target("wave")),  # inside a group: the group comes as a whole
         (Target("g"),),  # is there by now: no click
         (Target("box"), Target("photo")),

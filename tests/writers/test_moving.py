@@ -48,6 +48,8 @@ def clicks(page: Page) -> list[list[str]]:
 def _shown(target: etree._Element, names: dict[str, str]) -> str:
     part = target.find(f".//{{{P}}}pRg")
     name = names[target.get("spid", "")]
+    if target.find(f"{{{P}}}bg") is not None:
+        return f"{name}:ground"
     return name if part is None else f"{name}:{part.get('st')}"
 
 
@@ -70,14 +72,14 @@ def test_first_effect_waits_for_the_click_and_the_others_come_along():
 
 def test_things_come_in_whole_groups_included():
     assert clicks(moving.by_group()) == [
-        ["Links", "Pijl"], ["Rechts:0"], ["Groep"], ["Vlak", "Foto"],
+        ["Links", "Pijl"], ["Rechts:ground", "Rechts:0"], ["Groep"], ["Vlak", "Foto"],
     ]  # fmt: skip
 
 
 def test_builds_are_listed_for_forms_texts_and_charts_only():
     builds = re.findall(r"<p:bldP [^>]*>|<p:bldGraphic.*?</p:bldGraphic>", slide(moving.by_group()))
     assert [re.sub(r' spid="\d+" grpId="0"', "", build) for build in builds] == [
-        '<p:bldP animBg="1"/>', '<p:bldP build="p"/>', '<p:bldP animBg="1"/>',
+        '<p:bldP animBg="1"/>', '<p:bldP build="p" animBg="1"/>', '<p:bldP animBg="1"/>',
     ]  # fmt: skip
     assert slide(moving.data()).count("<p:bldGraphic ") == 2
     assert clicks(moving.data()) == [["Tabel"], ["Ring", "Staven"]]

@@ -365,11 +365,15 @@ class Theme(Struct, frozen=True, gc=False):
 
 
 class Target(Struct, frozen=True, gc=False):
-    """What a click reveals: an item, or paragraphs `first` to `last` (inclusive) of its text."""
+    """What a click reveals: an item, or paragraphs `first` to `last` (inclusive) of its text.
+
+    `ground`: the form behind these paragraphs comes with them; else it is there already.
+    """
 
     item: str
     first: int | None = None
     last: int | None = None
+    ground: bool = False
 
 
 class Section(Struct, frozen=True):

@@ -14,6 +14,7 @@ from deckgen.scene.model import Chart, Group, Item, Page, Picture, Shape, Target
 
 DURATION = 300  # milliseconds of a fade: seen, not waited for
 _FADE = 10  # presetID of the entrance effect Fade
+_GROUND = -1  # in place of a paragraph: the form that it stands on
 _AT_ONCE = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
 _ON_CLICK = '<p:stCondLst><p:cond delay="indefinite"/></p:stCondLst>'
 _SLIDE = "<p:tgtEl><p:sldTgt/></p:tgtEl>"
@@ -28,7 +29,7 @@ class _Effect(NamedTuple):
 
     number: int  # shape id
     item: Item
-    paragraph: int | None
+    paragraph: int | None  # None: all of it
 
 
 def timing(page: Page, numbers: Mapping[str, int]) -> str:
@@ -76,6 +77,8 @@ def _effects(target: Target, shapes: Mapping[str, tuple[int, Item]]) -> Iterator
     if target.first is None or item.id != target.item or not isinstance(item, Text | Shape):
         yield _Effect(number, item, None)
         return
+    if target.ground and _painted(item):
+        yield _Effect(number, item, _GROUND)
     paragraphs = item.text.paragraphs if item.text else ()
     last = target.first if target.last is None else target.last
     for index in range(target.first, min(last + 1, len(paragraphs))):
@@ -116,7 +119,7 @@ class _Tree:
         )
 
     def _effect(self, effect: _Effect, first: bool) -> str:
-        group = ' grpId="0"' if _build(effect, 0) else ""
+        group = ' grpId="0"' if _build([effect], 0) else ""
         kind = "clickEffect" if first else "withEffect"
         node, switch, fade = self._node(), self._node(), self._node()
         target = f"<p:tgtEl>{_target(effect)}</p:tgtEl>"
@@ -136,6 +139,8 @@ def _target(effect: _Effect) -> str:
     if effect.paragraph is None:
         return f'<p:spTgt spid="{effect.number}"/>'
     at = effect.paragraph
+    if at == _GROUND:
+        return f'<p:spTgt spid="{effect.number}"><p:bg/></p:spTgt>'
     words = f'<p:txEl><p:pRg st="{at}" end="{at}"/></p:txEl>'
     return f'<p:spTgt spid="{effect.number}">{words}</p:spTgt>'
 
@@ -143,34 +148,39 @@ def _target(effect: _Effect) -> str:
 def _builds(clicks: list[list[_Effect]]) -> str:
     """`p:bldLst`: an entry for each shape with text and each chart, in order of appearance."""
     levels: dict[int, int] = {}
-    firsts: dict[int, _Effect] = {}
+    shown: dict[int, list[_Effect]] = {}
     for effects in clicks:
         for place, effect in enumerate(effects):
-            firsts.setdefault(effect.number, effect)
+            shown.setdefault(effect.number, []).append(effect)
             if place == 0:  # paragraphs that come along with a higher one don't count
                 levels[effect.number] = max(levels.get(effect.number, 0), _level(effect))
-    found = [_build(effect, levels.get(number, 0)) for number, effect in firsts.items()]
-    builds = "".join(found)
+    builds = "".join([_build(each, levels.get(number, 0)) for number, each in shown.items()])
     return f"<p:bldLst>{builds}</p:bldLst>" if builds else ""
 
 
 def _level(effect: _Effect) -> int:
     item = effect.item
-    if effect.paragraph is None or not isinstance(item, Text | Shape) or item.text is None:
+    at = effect.paragraph
+    if at is None or at == _GROUND or not isinstance(item, Text | Shape) or item.text is None:
         return 0
-    return item.text.paragraphs[effect.paragraph].level
+    return item.text.paragraphs[at].level
 
 
-def _build(effect: _Effect, level: int) -> str:
+def _painted(item: Text | Shape) -> bool:
+    return isinstance(item, Shape) or item.fill is not None
+
+
+def _build(effects: list[_Effect], level: int) -> str:
     """The entry of one shape; pictures, groups, tables and lines have none."""
+    effect = effects[0]
     item = effect.item
     if isinstance(item, Chart):
         return f'<p:bldGraphic spid="{effect.number}" grpId="0"><p:bldAsOne/></p:bldGraphic>'
     if not isinstance(item, Text | Shape):
         return ""
-    head = f'<p:bldP spid="{effect.number}" grpId="0"'
-    if effect.paragraph is not None:
-        depth = f' bldLvl="{level + 1}"' if level else ""
-        return f'{head} build="p"{depth}/>'
-    painted = isinstance(item, Shape) or item.fill is not None
-    return head + (' animBg="1"/>' if painted else "/>")
+    whole = effect.paragraph is None
+    depth = f' bldLvl="{level + 1}"' if level else ""
+    parts = "" if whole else f' build="p"{depth}'
+    moving = _painted(item) if whole else any(each.paragraph == _GROUND for each in effects)
+    ground = ' animBg="1"' if moving else ""
+    return f'<p:bldP spid="{effect.number}" grpId="0"{parts}{ground}/>'
