@@ -134,6 +134,11 @@ class Chart(Struct, frozen=True):
     unit: str = ""
     highlight: str = ""
 
+    @property
+    def suffix(self) -> str:
+        """The unit as it follows a number: a word keeps its distance, a sign does not."""
+        return f"\u00a0{self.unit}" if self.unit[:1].isalpha() else self.unit
+
 
 class Stat(Struct, frozen=True):
     """A number in its sentence. `part` marks numbers that make one whole with their siblings."""
