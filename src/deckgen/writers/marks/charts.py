@@ -1,0 +1,260 @@
+"""A chart → its outlines and labels, as PowerPoint draws what the .pptx says.
+
+In: a Chart, and how wide a text is. Out: marks, back to front. Where the .pptx leaves something
+to the program (the extent of the plot, the scale of an axis), Office's own rules stand here. Not
+here: any decision about colours, kinds or numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from math import ceil, floor, log10
+
+from msgspec import Struct
+
+from deckgen.base.geometry import Rect
+from deckgen.base.units import EMU_PER_POINT
+from deckgen.layout.forms import box, disc
+from deckgen.scene.model import Chart, Colour, Series, Stroke, TextStyle
+from deckgen.writers.marks.model import Command, Label, Mark, Outline
+from deckgen.writers.marks.rings import ring
+
+Measure = Callable[[str, TextStyle], float]
+"""The width of a text in points."""
+
+EDGE = 0.02  # share of the frame that stays free on each side
+GAP = 0.6  # between clusters, in bars (c:gapWidth 60)
+SEAM = 19_050  # EMU of paper between segments
+LINE, DOT = 38_100, 4.0  # a line's width in EMU, a marker's radius in points
+CLEAR = 3.0  # points between a bar and its label
+HEADROOM = 0.05  # Office's share of air above the largest value
+STEPS = 10  # intervals of an axis at most
+CENTRE = 0.35  # from the middle of a line of text to its baseline, in sizes
+
+
+def chart(item: Chart, measure: Measure) -> tuple[Mark, ...]:
+    """Everything that is drawn of a chart."""
+    frame = Rect(*(side / EMU_PER_POINT for side in _sides(item)))
+    values = [value for series in item.series for value in series.values if value is not None]
+    if not values:
+        return ()
+    write = Writing(item, values)
+    if item.kind in ("pie", "doughnut"):
+        return tuple(ring(item, frame, write.value))
+    plot = _Plot(item, frame, write, measure)
+    return tuple(plot.lines() if item.kind == "line" else plot.bars())
+
+
+def _sides(item: Chart) -> tuple[int, int, int, int]:
+    return item.frame.x, item.frame.y, item.frame.cx, item.frame.cy
+
+
+class Writing:
+    """How numbers are written: as many decimals as any of them has, two at most; then the unit."""
+
+    def __init__(self, item: Chart, values: list[float]) -> None:
+        """`values` are all that the chart shows."""
+        self._unit = item.unit
+        self._decimals = max(_decimals(value) for value in values)
+
+    def value(self, value: float) -> str:
+        """The label of a value."""
+        return f"{value:.{self._decimals}f}{self._unit}"
+
+    def tick(self, value: float) -> str:
+        """The label on an axis."""
+        return f"{round(value, 10):g}{self._unit}"
+
+
+def _decimals(value: float) -> int:
+    return next((n for n in range(2) if round(value, n) == value), 2)
+
+
+class Scale(Struct, frozen=True, gc=False):
+    """A value axis: from, to, and the distance of its marks."""
+
+    low: float
+    high: float
+    step: float
+
+    def share(self, value: float) -> float:
+        """Where a value lies, 0 to 1."""
+        return (value - self.low) / (self.high - self.low)
+
+    def ticks(self) -> list[float]:
+        """The values that are named."""
+        count = round((self.high - self.low) / self.step)
+        return [self.low + n * self.step for n in range(count + 1)]
+
+
+def scale(least: float, most: float, from_zero: bool) -> Scale:
+    """Office's automatic axis: air beyond the extremes, ends on whole steps."""
+    if from_zero or (least > 0 and (most - least) / most > 1 / 6):
+        least = min(least, 0.0)
+    most = max(most, 0.0) if from_zero else most
+    air = (most - least) * HEADROOM
+    high = most + air if most else 0.0
+    low = least - air if least else 0.0
+    high += not high - low  # nothing but zeros
+    step = _step(high - low)
+    return Scale(floor(low / step) * step, ceil(high / step) * step, step)
+
+
+def _step(span: float) -> float:
+    """The least of 1, 2, 5, 10 … that cuts a span into no more than STEPS."""
+    size = 10.0 ** floor(log10(span / STEPS))
+    return next(factor * size for factor in (1, 2, 5, 10, 20) if span / (factor * size) <= STEPS)
+
+
+class _Plot:
+    """Bars, columns and lines: what has two axes."""
+
+    def __init__(self, item: Chart, frame: Rect, write: Writing, measure: Measure) -> None:
+        self._item = item
+        self._write = write
+        self._measure = measure
+        self._lying = item.kind.endswith("bar")
+        self._stacked = item.kind.startswith("stacked")
+        self._scale = self._value_scale()
+        self._area = self._plot_area(frame)
+
+    def _value_scale(self) -> Scale:
+        rows = list(zip(*(series.values for series in self._item.series), strict=False))
+        if self._stacked:
+            sums = [sum(v for v in row if v is not None) for row in rows]
+            return scale(min(0.0, *sums), max(0.0, *sums), True)
+        values = [v for row in rows for v in row if v is not None]
+        return scale(min(values), max(values), self._item.kind != "line")
+
+    def _plot_area(self, frame: Rect) -> Rect:
+        """The frame without its edge and without what the axes need for their labels."""
+        edge_x, edge_y = frame.w * EDGE, frame.h * EDGE
+        area = frame.inset(edge_x, edge_y, edge_x, edge_y)
+        style = self._item.labels
+        if style is None:
+            return area
+        line = style.size / 100 * 1.2
+        ticks = [self._write.tick(value) for value in self._scale.ticks()]
+        across = self._item.categories if self._lying else ticks if self._item.axes else ()
+        wide = max((self._measure(text, style) for text in across), default=-CLEAR) + CLEAR
+        below = line if not self._lying or self._item.axes else 0.0
+        return area.inset(wide, 0, 0, below)
+
+    def _point(self, along: float, share: float) -> tuple[float, float]:
+        """From the category axis (0 to 1) and the value axis (0 to 1) to the page."""
+        area = self._area
+        if self._lying:
+            return area.x + share * area.w, area.y + along * area.h
+        return area.x + along * area.w, area.bottom - share * area.h
+
+    def bars(self) -> Iterator[Mark]:
+        """Bars in clusters or in stacks, then their labels, then the axes'."""
+        item, zero = self._item, self._scale.share(0.0)
+        count = 1 if self._stacked else len(item.series)
+        cluster = 1 / len(item.categories)
+        thick = cluster / (count + GAP)
+        labels: list[Label] = []
+        for place in range(len(item.categories)):
+            start = place * cluster + thick * GAP / 2
+            ends = [zero, zero]  # of the stack: up, down
+            for number, series in enumerate(item.series):
+                value = series.values[place]
+                if value is None:
+                    continue
+                base = ends[value < 0] if self._stacked else zero
+                tip = base + self._scale.share(value) - zero
+                ends[value < 0] = tip
+                at = start if self._stacked else start + number * thick
+                yield self._bar((at, thick), (base, tip), _colour(series, place))
+                labels += self._bar_label(value, at + thick / 2, base, tip)
+        yield from labels
+        yield from self._axes()
+
+    def _bar(self, at: tuple[float, float], ends: tuple[float, float], colour: Colour) -> Outline:
+        x1, y1 = self._point(at[0], min(ends))
+        x2, y2 = self._point(at[0] + at[1], max(ends))
+        corners = box(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+        return Outline(tuple(corners), colour, seam(self._item))
+
+    def _bar_label(self, value: float, along: float, base: float, tip: float) -> Iterator[Label]:
+        style = self._item.labels
+        if style is None:
+            return
+        size, text = style.size / 100, self._write.value(value)
+        if self._stacked:
+            x, y = self._point(along, (base + tip) / 2)
+            yield Label(text, x, y + CENTRE * size, "center", style)
+            return
+        x, y = self._point(along, tip)
+        if self._lying:
+            yield Label(text, x + CLEAR, y + CENTRE * size, "left", style)
+        else:
+            yield Label(text, x, y - CLEAR, "center", style)
+
+    def lines(self) -> Iterator[Mark]:
+        """A line a series, broken at missing values, a dot at each value; then labels."""
+        step = 1 / len(self._item.categories)
+        labels: list[Label] = []
+        for series in self._item.series:
+            points = [
+                None if value is None else self._point((n + 0.5) * step, self._scale.share(value))
+                for n, value in enumerate(series.values)
+            ]
+            yield from _curve(points, series.colours[0])
+            labels += self._line_labels(series, points)
+        yield from labels
+        yield from self._axes()
+
+    def _line_labels(
+        self, series: Series, points: list[tuple[float, float] | None]
+    ) -> Iterator[Label]:
+        style = self._item.labels
+        if style is None:
+            return
+        for value, point in zip(series.values, points, strict=True):
+            if value is not None and point is not None:
+                x, y = point[0] + DOT + CLEAR, point[1] + CENTRE * style.size / 100
+                yield Label(self._write.value(value), x, y, "left", style)
+
+    def _axes(self) -> Iterator[Label]:
+        style = self._item.labels
+        if style is None:
+            return
+        size, count = style.size / 100, len(self._item.categories)
+        for n, name in enumerate(self._item.categories):
+            yield self._axis_label(name, self._point((n + 0.5) / count, 0), style, self._lying)
+        if self._item.axes:
+            for value in self._scale.ticks():
+                x, y = self._point(1.0 if self._lying else 0.0, self._scale.share(value))
+                place = (x, y + size * 0.1) if self._lying else (x, y)
+                yield self._axis_label(self._write.tick(value), place, style, not self._lying)
+
+    def _axis_label(
+        self, text: str, at: tuple[float, float], style: TextStyle, beside: bool
+    ) -> Label:
+        size = style.size / 100
+        if beside:
+            return Label(text, at[0] - CLEAR, at[1] + CENTRE * size, "right", style)
+        return Label(text, at[0], at[1] + size, "center", style)
+
+
+def _curve(points: list[tuple[float, float] | None], colour: Colour) -> Iterator[Outline]:
+    drawn: list[Command] = []
+    dots: list[Command] = []
+    fresh = True
+    for point in points:
+        if point is not None:
+            drawn.append(("M" if fresh else "L", *point))
+            dots += disc(*point, DOT)
+        fresh = point is None
+    yield Outline(tuple(drawn), stroke=Stroke(colour, LINE))
+    yield Outline(tuple(dots), colour)
+
+
+def _colour(series: Series, place: int) -> Colour:
+    return series.colours[place if len(series.colours) > 1 else 0]
+
+
+def seam(item: Chart) -> Stroke | None:
+    """The line of paper between segments."""
+    return Stroke(item.paper, SEAM) if item.paper else None
