@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.layout.deck import lay_out
+from deckgen.layout.memo import Memo
 from deckgen.layout.omissions import omissions
 from deckgen.outline.load import load as load_outline
 from deckgen.outline.model import Deck
@@ -39,23 +40,41 @@ class Compiled(Struct, frozen=True):
         return any(found.severity == "error" for found in self.diagnostics)
 
 
+class Compiler:
+    """Compiles a deck again and again; what did not change is not measured again.
+
+    What comes out is the same as from a compiler that starts afresh, only sooner.
+    """
+
+    def __init__(self, world: World, template: str | None = None) -> None:
+        """`template` wins over what the outline names."""
+        self._world = world
+        self._template = template
+        self._memo = Memo()
+
+    def compile(self, path: str, progress: Progress | None = None) -> Compiled:
+        """Read, understand and lay out a deck."""
+        world = self._world
+        outline = load_outline(path, world)
+        deck = outline.value
+        if deck is None:
+            return Compiled(None, None, None, outline.diagnostics)
+        look = load_template(self._template or template_name(deck, world), world)
+        found = outline.diagnostics + look.diagnostics
+        if look.value is None:
+            return Compiled(deck, None, None, found)
+        # Also with errors in the outline: all problems of a file are reported at once.
+        pages = lay_out(deck, look.value, world, progress, self._memo)
+        found = _once(found + pages.diagnostics + omissions(deck, pages.value.pages))
+        failed = any(one.severity == "error" for one in found)
+        return Compiled(deck, look.value, None if failed else pages.value, found)
+
+
 def compile_deck(
     path: str, world: World, template: str | None = None, progress: Progress | None = None
 ) -> Compiled:
-    """Read, understand and lay out a deck. `template` wins over what the outline names."""
-    outline = load_outline(path, world)
-    deck = outline.value
-    if deck is None:
-        return Compiled(None, None, None, outline.diagnostics)
-    look = load_template(template or template_name(deck, world), world)
-    found = outline.diagnostics + look.diagnostics
-    if look.value is None:
-        return Compiled(deck, None, None, found)
-    # Also with errors in the outline: all problems of a file are reported at once.
-    pages = lay_out(deck, look.value, world, progress)
-    found = _once(found + pages.diagnostics + omissions(deck, pages.value.pages))
-    failed = any(one.severity == "error" for one in found)
-    return Compiled(deck, look.value, None if failed else pages.value, found)
+    """Compile a deck once. `template` wins over what the outline names."""
+    return Compiler(world, template).compile(path, progress)
 
 
 def template_name(deck: Deck, world: World) -> str:
