@@ -22,7 +22,15 @@ class Context(Struct, frozen=True):
         """How the template sets a kind."""
         return self.template.kind(name)
 
-    def scheme(self, name: str) -> str:
-        """The scheme that this slide of a kind takes."""
+    def scheme(self, name: str, wanted: str = "") -> str:
+        """The scheme that this slide of a kind takes: the wanted one if the template has it."""
         pages = self.kind(name).page or (next(iter(self.template.schemes)),)
-        return pages[self.turn % len(pages)]
+        return self.wanted(wanted) or pages[self.turn % len(pages)]
+
+    def wanted(self, background: str) -> str:
+        """The scheme of that name, or whose paper has that colour role; empty if there is none."""
+        schemes = self.template.schemes
+        if background in schemes:
+            return background
+        slot = next(iter(schemes.values())).get(background)
+        return next((name for name, roles in schemes.items() if roles["paper"] == slot), "")

@@ -53,7 +53,7 @@ def framed(slide: Slide, context: Context, name: str, body: Body) -> Sheet:
     )
     # Paint order is reading order: what stands lower is read later.
     regions = (*_asides(body), *heads, main, *reversed(feet))
-    scheme = slide.background or context.scheme(name)
+    scheme = context.scheme(name, slide.background)
     return Sheet(name, scheme, regions, body.wires, body.comfort, body.key)
 
 

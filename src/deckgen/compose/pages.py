@@ -70,7 +70,7 @@ def statement(slide: Slide, block: Statement | Question, context: Context) -> tu
 def _alone(
     slide: Slide, text: Text, shouts: tuple[Text, ...], context: Context, name: str
 ) -> Sheet:
-    scheme = slide.background or context.scheme(name)
+    scheme = context.scheme(name, slide.background)
     role = "shout" if text.plain.isupper() else "display"
     rest = _below(slide, shouts)
     main = box(
@@ -131,7 +131,7 @@ def _argued(
 
 def section(slide: Slide, block: Section, context: Context) -> tuple[Sheet, ...]:
     """A turn in the talk, on a page of the accent's colour beside the template's artwork."""
-    scheme = slide.background or context.scheme("section")
+    scheme = context.scheme("section", slide.background)
     text = box(
         para(block.text, "display"), name="title", place="title", balance=True, anchor="bottom"
     )
@@ -147,7 +147,7 @@ def section(slide: Slide, block: Section, context: Context) -> tuple[Sheet, ...]
 
 def cover(slide: Slide, block: Cover, context: Context) -> tuple[Sheet, ...]:
     """The opening page: title large, who, where and when below, artwork to the right edge."""
-    scheme = slide.background or context.scheme("cover")
+    scheme = context.scheme("cover", slide.background)
     title = block.title or slide.title or plain(context.deck.title or context.deck.speaker)
     text = box(para(title, "display"), name="title", place="title", balance=True, anchor="bottom")
     picture = slide.picture
@@ -185,7 +185,7 @@ def picture(slide: Slide, block: Picture, context: Context) -> tuple[Sheet, ...]
     """A picture to all edges; words on it stand on a band of their own."""
     loud = slide.shout
     name = "shout" if loud else "picture"
-    scheme = slide.background or context.scheme(name)
+    scheme = context.scheme(name, slide.background)
     band = _band(slide)
     shown = picture_box(block)
     regions = [
@@ -332,7 +332,7 @@ def contact(slide: Slide, block: Contact, context: Context) -> tuple[Sheet, ...]
         regions.append(
             Region("rest", box(*paras, name="contact", place="body"), (1, 8), top=300, bottom=36)
         )
-    scheme = slide.background or context.scheme("contact")
+    scheme = context.scheme("contact", slide.background)
     return (Sheet("contact", scheme, tuple(regions), key="big", number=False),)
 
 
@@ -348,6 +348,6 @@ def opposed(slide: Slide, block: Opposition, context: Context) -> tuple[Sheet, .
                 Body(opposition(block, bleeding=False), key="specimen"),
             ),
         )
-    scheme = slide.background or context.scheme("opposition")
+    scheme = context.scheme("opposition", slide.background)
     region = Region("body", opposition(block, bleeding=True), top=0, bottom=0, bleed="ltrb")
     return (Sheet("opposition", scheme, (region,), key="specimen", number=False),)

@@ -19,7 +19,7 @@ from deckgen.layout.masters import Masters
 from deckgen.layout.memo import Memo
 from deckgen.layout.page import Laid, Pages
 from deckgen.layout.pictures import Album
-from deckgen.layout.report import missing, overflowing
+from deckgen.layout.report import background, missing, overflowing
 from deckgen.layout.split import parts
 from deckgen.outline.model import Deck, Slide
 from deckgen.scene import model as scene
@@ -105,6 +105,9 @@ class _Studio:
 
     def findings(self, laid: list[Laid]) -> Iterator[Diagnostic]:
         """What does not fit, and what no font draws."""
+        context = Context(self._deck, self._template)
+        for slide in self._deck.slides:
+            yield from background(slide, context)
         for one in laid:
             self._gauge.sizes = one.fitted.sizes
             yield from overflowing(one, self._gauge)

@@ -80,9 +80,9 @@ class Painter:
     def _item(self, one: Placed) -> tuple[scene.Item, ...]:
         match one.box:
             case TextBox():
-                return (self._text(one.box, one.rect),)
-            case Flow(panel=Panel()):
-                return (self._panel(one.box, one.rect),)
+                return self._text(one.box, one.rect)
+            case Flow(panel=Panel() as panel):
+                return (self._panel(one.box, panel, one.rect),)
             case Mark():
                 return (self._mark(one.box, one.rect),)
             case Art():
@@ -102,28 +102,38 @@ class Painter:
         self._taken.add(name)
         return PLACES[name]
 
-    def _text(self, box: TextBox, rect: Rect) -> scene.Item:
+    def _text(self, box: TextBox, rect: Rect) -> tuple[scene.Item, ...]:
+        if _silent(box):
+            # An empty placeholder would ask for text in PowerPoint.
+            return (self._panel(box, box.panel, rect),) if box.panel else ()
         place = self._place(box.place)
         name = self._id(box.name or box.place or "text")
         self._remember(box.name, name, rect)
         text = body(box, rect, self.setting)
         role = box.place or box.paras[0].role
-        fill = self.setting.paint.colour(box.panel.fill) if box.panel and box.panel.fill else None
-        if box.panel and not (place and box.panel.shape == "rect"):
-            return scene.Shape(
-                name,
-                label(name),
-                frame(rect),
-                self._geometry(box.panel.shape, rect),
-                fill,
-                self._stroke(box.panel.stroke),
-                text,
-                role,
-                box.alt,
-                placeholder=place,
-                at=box.at,
+        fill = self._fill(box.panel.fill) if box.panel else None
+        if box.panel is None or (place and box.panel.shape == "rect"):
+            words = scene.Text(
+                name, label(name), frame(rect), text, role, box.alt, place, fill, box.at
             )
-        return scene.Text(name, label(name), frame(rect), text, role, box.alt, place, fill, box.at)
+            return (words,)
+        shape = scene.Shape(
+            name,
+            label(name),
+            frame(rect),
+            self._geometry(box.panel.shape, rect),
+            fill,
+            self._stroke(box.panel.stroke),
+            text,
+            role,
+            box.alt,
+            placeholder=place,
+            at=box.at,
+        )
+        return (shape,)
+
+    def _fill(self, role: str) -> scene.Colour | None:
+        return self.setting.paint.colour(role) if role else None
 
     def _geometry(self, shape: str, rect: Rect) -> scene.Geometry:
         return forms.geometry(shape, rect, self.setting.gauge.template.radius)
@@ -135,38 +145,28 @@ class Painter:
         if box_name:
             self._named[box_name] = _Named(item_id, rect)
 
-    def _panel(self, box: Flow, rect: Rect) -> scene.Shape:
-        assert box.panel is not None
-        name = self._id(box.name or "panel")
-        self._remember(box.name, name, rect)
-        fill = self.setting.paint.colour(box.panel.fill) if box.panel.fill else None
+    def _panel(self, box: Flow | TextBox, panel: Panel, rect: Rect) -> scene.Shape:
+        return self._form(box.name or "panel", panel, rect, "panel", box.alt)
+
+    def _form(self, name: str, panel: Panel, rect: Rect, role: str, alt: str) -> scene.Shape:
+        """A drawn form without words."""
+        item = self._id(name)
+        self._remember(name, item, rect)
         return scene.Shape(
-            name,
-            label(name),
+            item,
+            label(item),
             frame(rect),
-            self._geometry(box.panel.shape, rect),
-            fill,
-            self._stroke(box.panel.stroke),
-            role="panel",
-            alt=box.alt,
-            decorative=not box.alt,
+            self._geometry(panel.shape, rect),
+            self._fill(panel.fill),
+            self._stroke(panel.stroke),
+            role=role,
+            alt=alt,
+            decorative=not alt,
         )
 
     def _mark(self, box: Mark, rect: Rect) -> scene.Shape:
-        name = self._id(box.name or "mark")
-        self._remember(box.name, name, rect)
-        fill = self.setting.paint.colour(box.fill) if box.fill else None
-        return scene.Shape(
-            name,
-            label(name),
-            frame(rect),
-            self._geometry(box.shape, rect),
-            fill,
-            self._stroke(box.stroke),
-            role="mark",
-            alt=box.alt,
-            decorative=not box.alt,
-        )
+        form = Panel(box.fill, box.shape, box.stroke)
+        return self._form(box.name or "mark", form, rect, "mark", box.alt)
 
     def _art(self, box: Art, rect: Rect) -> tuple[scene.Item, ...]:
         name = self._id("artwork")
@@ -237,7 +237,7 @@ class Painter:
             chart.categories,
             series,
             labels,
-            chart.unit,
+            chart.suffix,
             paint.colour("paper"),
             axes=not whole and box.labels,
             alt=box.alt,
@@ -258,6 +258,10 @@ class Painter:
             (start.id, site1),
             (end.id, site2),
         )
+
+
+def _silent(box: TextBox) -> bool:
+    return not any(run.text for para in box.paras for run in para.text.runs)
 
 
 def _point_colours(

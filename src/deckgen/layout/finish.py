@@ -16,6 +16,7 @@ from deckgen.text.balance import balance
 from deckgen.text.steady import Setting, steady
 
 FILL = 0.86  # share of its frame that a loosened list fills at most
+NARROW = 1.0  # points; a frame that has no room for text has been reported
 STEP = 0.1  # ems; coarse, so that slides of a kind come out alike
 
 
@@ -42,6 +43,8 @@ def _steadied(placed: Placed, gauge: Gauge) -> Placed:
         for para in box.paras
     )
     inner = rect.w - box.pad[0] - box.pad[2]
+    if inner <= NARROW + max((one.inset for one in settings), default=0.0):
+        return placed
     spare = inner - steady(settings, inner)
     if spare <= 0:
         return placed

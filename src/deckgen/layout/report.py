@@ -6,25 +6,28 @@ In: a slide with its Fitted sheet, a Gauge at its sizes. Out: findings that tell
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from math import ceil
 
 from deckgen.base.diagnostics import Diagnostic, Span
 from deckgen.compose.boxes import Box, TextBox
+from deckgen.compose.context import Context
 from deckgen.layout.arrange import Excess
 from deckgen.layout.fit import walk
 from deckgen.layout.gauge import Gauge
 from deckgen.layout.page import Laid
+from deckgen.outline.model import Slide
 from deckgen.text.model import SAFETY, Atom
 
+MOST = 5  # findings of one sort about one slide
 QUOTED = 40  # characters of a text that a finding quotes
 
 
 def overflowing(laid: Laid, gauge: Gauge) -> Iterator[Diagnostic]:
-    """An error for what does not fit: the worst place of each sort, every word that is too wide."""
+    """An error for what does not fit: the worst place, and the words that are too wide."""
     over = laid.fitted.over
-    for one in over:
-        if one.reason == "word":
-            yield from _words(laid, one, gauge)
+    words = (found for one in over if one.reason == "word" for found in _words(laid, one, gauge))
+    yield from islice(words, MOST)
     lines = [one for one in over if one.reason == "lines"]
     rest = [one for one in over if one.reason in ("height", "width")]
     if lines:
@@ -35,11 +38,27 @@ def overflowing(laid: Laid, gauge: Gauge) -> Iterator[Diagnostic]:
 
 def missing(laid: Laid, gauge: Gauge) -> Iterator[Diagnostic]:
     """A warning for each text with characters that neither its own nor the symbol face has."""
+    return islice(_missing(laid, gauge), MOST)
+
+
+def _missing(laid: Laid, gauge: Gauge) -> Iterator[Diagnostic]:
     for box in (box for region in laid.fitted.sheet.regions for box in _texts(region.box)):
         for para, one in zip(box.paras, gauge.measured(box), strict=True):
             if one.words.missing:
                 span = para.text.at.span or _span(laid, box)
                 yield _unknown(laid.slide.id, one.words.missing, span)
+
+
+def background(slide: Slide, context: Context) -> Iterator[Diagnostic]:
+    """A warning for a background that the template has not."""
+    if slide.background and not context.wanted(slide.background):
+        yield Diagnostic(
+            "layout/background",
+            f"slide `{slide.id}`: the template has no background `{slide.background}`",
+            slide.at.span,
+            "warning",
+            (f"backgrounds: {', '.join(context.template.schemes)}",),
+        )
 
 
 def _unknown(slide: str, chars: tuple[str, ...], span: Span | None) -> Diagnostic:
