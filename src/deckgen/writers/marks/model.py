@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from deckgen.scene.model import Colour, Stroke, TextStyle
+from deckgen.scene.model import Colour, Run, Stroke, TextStyle
 
 # ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",); filled by the non-zero rule.
 Command = tuple[str | float, ...]
@@ -31,12 +31,13 @@ class Label(Struct, frozen=True, gc=False):
 
 
 class Hook(Struct, frozen=True, gc=False):
-    """Where a paragraph without measured lines hangs: a point of its baseline, in EMU."""
+    """Where a line that nobody measured hangs: a point of its baseline, in EMU."""
 
     paragraph: int
     x: int
     baseline: int
     align: Literal["left", "center", "right"]
+    runs: tuple[Run, ...]
 
 
 class Sign(Struct, frozen=True, gc=False):

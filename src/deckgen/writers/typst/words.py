@@ -43,9 +43,9 @@ class Words:
         starts = {n: (found[0].x, found[0].baseline) for n, found in lines.items()}
         code = {n: self._lines(found, body.paragraphs[n]) for n, found in lines.items()}
         if not body.lines:
-            hooks = tuple(loose(body, frame, self._theme))
-            starts = {hook.paragraph: (hook.x, hook.baseline) for hook in hooks}
-            code = {hook.paragraph: self._hung(hook, body) for hook in hooks}
+            for hook in loose(body, frame, self._theme):
+                starts.setdefault(hook.paragraph, (hook.x, hook.baseline))
+                code[hook.paragraph] = code.get(hook.paragraph, "") + self._hung(hook)
         if heading:
             inside = "".join(code.values())
             return f"H({heading},{{{inside}}})\n" if inside else ""
@@ -83,9 +83,8 @@ class Words:
             found.append(self._piece(last, line.baseline, last.text + space))
         return "".join(found)
 
-    def _hung(self, hook: Hook, body: TextBody) -> str:
-        runs = body.paragraphs[hook.paragraph].runs
-        words = "+".join(self.styled(run.text, run.style, bool(run.link)) for run in runs)
+    def _hung(self, hook: Hook) -> str:
+        words = "+".join(self.styled(run.text, run.style, bool(run.link)) for run in hook.runs)
         return f"I({length(hook.x)},{length(hook.baseline)},{hook.align},{words});"
 
     def _piece(self, piece: Piece, baseline: int, text: str) -> str:
