@@ -1,0 +1,1 @@
+"""Scene → one HTML file that is the talk."""
