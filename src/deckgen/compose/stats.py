@@ -10,37 +10,16 @@ from itertools import cycle, islice
 
 from deckgen.compose.boxes import Box, Cell, Flow, Graph, Layers, Mark, TextBox
 from deckgen.compose.cards import rows_of
+from deckgen.compose.charts import PARTS, chart
 from deckgen.compose.paras import box, card, optional, para, plain
 from deckgen.outline.model import Chart, Series, Stat, Stats, Text
 
 Counted = Chart | Stats
 
-PARTS = ("accent", "cool", "warm", "signal", "muted")
-
 
 def counted(block: Counted, alt: str) -> Box:
     """The numbers of a block; `alt` is what the slide calls its chart."""
     return chart(block, alt) if isinstance(block, Chart) else stats(block)
-
-
-def chart(block: Chart, alt: str) -> Box:
-    """A native chart; one highlighted point in the accent, the others quiet."""
-    return Graph(block, _chart_colours(block), alt=alt or _told(block), grow=1)
-
-
-def _chart_colours(block: Chart) -> tuple[str, ...]:
-    names = block.categories if len(block.series) == 1 else tuple(one.name for one in block.series)
-    if block.highlight:
-        return tuple("accent" if name == block.highlight else "line" for name in names)
-    if len(block.series) == 1 and block.type not in ("pie", "doughnut"):
-        return tuple("cool" for _ in names)
-    return tuple(islice(cycle(PARTS), len(names)))
-
-
-def _told(block: Chart) -> str:
-    one = block.series[0] if block.series else Series("", ())
-    pairs = zip(block.categories, one.values, strict=False)
-    return ", ".join(f"{name} {value:g}{block.unit}" for name, value in pairs if value is not None)
 
 
 def stats(block: Stats) -> Box:
