@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from deckgen.base.geometry import Rect
+from deckgen.base.units import emu
 from deckgen.compose.boxes import Panel, TextBox
 from deckgen.layout.arrange import Placed
 from deckgen.layout.emit import Painter, frame
@@ -23,6 +24,8 @@ from deckgen.layout.setting import Setting
 from deckgen.outline.model import Deck, Slide
 from deckgen.scene import model as scene
 from deckgen.template.model import Template
+from deckgen.text.fonts import seat
+from deckgen.text.model import FaceKey, Span
 
 # A page without a title lends the placeholder to the first text set like one.
 TITLES = frozenset({"display", "shout", "big", "name", "stack", "then", "word", "quote"})
@@ -86,14 +89,23 @@ class Pages:
         style = paint.style("caption", FOOT, "muted", 0)
         run = scene.Run(str(number), style, self._lang)
         paragraph = scene.Paragraph((run,), scene.ParagraphStyle("right"), end=style)
+        box = number_box(self._template)
         return scene.Text(
             "number",
             "Slide number",
-            number_box(self._template),
-            scene.TextBody((paragraph,)),
+            box,
+            scene.TextBody((paragraph,), (self._number_line(run, box),)),
             "number",
             placeholder=scene.PlaceholderRef("number", 12),
         )
+
+    def _number_line(self, run: scene.Run, box: scene.Box) -> scene.Line:
+        """Measured, like all text that writers draw."""
+        typeface = getattr(self._template.fonts, run.style.font)
+        span = Span(run.text, FaceKey(typeface, run.style.bold, run.style.italic))
+        width = emu(self._gauge.typesetter.prepare((span,)).total * FOOT)
+        x, baseline = box.x + box.cx - width, box.y + emu(seat(typeface) * FOOT)
+        return scene.Line(x, baseline, width, (scene.Piece(x, width, run.text, run.style),))
 
 
 def titled(placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
