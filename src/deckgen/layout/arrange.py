@@ -29,6 +29,7 @@ class Placed(Struct, frozen=True, gc=False):
     box: Box
     rect: Rect
     group: str = ""  # items with the same group move together
+    seat: int = 0  # its number among a sheet's boxes as they stand
 
 
 class Excess(Struct, frozen=True, gc=False):
@@ -81,7 +82,7 @@ class Arrangement:
         self.over.append(Excess(reason, points, self.measure.blame(box, rect.w), box, rect))
 
     def _put(self, box: Box, rect: Rect) -> None:
-        self.placed.append(Placed(box, rect, self._group))
+        self.placed.append(Placed(box, rect, self._group, len(self.placed)))
 
     def _check(self, box: Box, rect: Rect) -> None:
         need = self.measure.height(box, rect.w)
@@ -95,20 +96,22 @@ class Arrangement:
         elif box.max_lines and extent.lines > box.max_lines:
             blame = self.measure.blame(box, rect.w)
             self.over.append(Excess("lines", extent.height, blame, box, rect))
-        elif box.tight and extent.lines > len(box.paras) and (loose := self._wrapped(box, rect.w)):
-            self.over.append(Excess("wrapped", 0.0, loose, box, rect))
         else:
+            if box.tight and extent.lines > len(box.paras):
+                self._tighten(box, rect)
             self._check(box, rect)
         self._put(box, rect)
 
-    def _wrapped(self, box: TextBox, width: float) -> dict[str, float]:
-        """Keys whose paragraphs take several lines though a size they may step down to is left."""
+    def _tighten(self, box: TextBox, rect: Rect) -> None:
+        """Note which paragraphs take several lines though they may still become smaller."""
         sizes = self.gauge.sizes
-        return {
+        wrapped = {
             key: sizes[key]
-            for key, lines, _ in self.gauge.rows(box, width)
+            for key, lines, _ in self.gauge.rows(box, rect.w)
             if lines > 1 and sizes[key] > box.tight
         }
+        if wrapped:
+            self.over.append(Excess("wrapped", 0.0, wrapped, box, rect))
 
     def _flow(self, box: Flow, rect: Rect) -> None:
         outer, self._group = self._group, box.name if box.group else self._group

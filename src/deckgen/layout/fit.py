@@ -37,7 +37,8 @@ def fit(sheet: Sheet, gauge: Gauge, caps: dict[str, float]) -> Fitted:
         attempt = _arrange(sheet, gauge)
         falling = {_faller(one.blame, steps, ladders) for one in attempt.over} - {""}
         if not falling:
-            return Fitted(sheet, tuple(attempt.placed), gauge.sizes, tuple(attempt.over))
+            over = tuple(one for one in attempt.over if one.reason != "wrapped")
+            return Fitted(sheet, tuple(attempt.placed), gauge.sizes, over)
         for key in falling:
             steps[key] += 1
 

@@ -7,6 +7,8 @@ and a point never leaves its sub-points. The division balances characters.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from math import inf
 from typing import Any
 
 from msgspec.structs import replace
@@ -30,6 +32,8 @@ from deckgen.outline.model import (
 )
 
 MOST = 12  # parts; a slide that needs more is a document
+LEAST = 2  # items in a part
+LINE = 40  # characters that a line is worth, however short its text
 FIELDS = {
     Points: "items",
     Steps: "items",
@@ -51,18 +55,21 @@ def parts(slide: Slide) -> Iterator[tuple[Slide, ...]]:
     if field is None:
         return
     items = getattr(slide.body, field)
-    for count in range(2, min(MOST, len(items) // 2 or 1) + 1):
-        cuts = _balanced([_weight(item) for item in items], count)
+    most = min(MOST, len(items) // LEAST)
+    if most < 2:
+        return
+    table = _lightest([_weight(item) for item in items], most)
+    for count in range(2, most + 1):
         yield tuple(
             _part(slide, field, items[first:last], number, count)
-            for number, (first, last) in enumerate(cuts, start=1)
+            for number, (first, last) in enumerate(_cuts(table, count), start=1)
         )
 
 
 def _weight(item: Any) -> int:
     match item:
         case Text():
-            return len(item.plain) + 40
+            return len(item.plain) + LINE
         case Item():
             return _weight(item.text) + sum(_weight(child) for child in item.children)
         case tuple():
@@ -75,45 +82,47 @@ def _weight(item: Any) -> int:
             )
 
 
-def _balanced(weights: Sequence[int], count: int) -> list[tuple[int, int]]:
-    """Cut points that make the heaviest part as light as possible (dynamic programming)."""
-    total = [0]
-    for weight in weights:
-        total.append(total[-1] + weight)
-    size = len(weights)
-    least = 2 if size >= 2 * count else 1
-    best: dict[tuple[int, int], tuple[float, int]] = {(0, 0): (0.0, 0)}
-    for part in range(1, count + 1):
-        for end in range(part * least, size + 1):
-            options = [
-                (max(best[part - 1, start][0], total[end] - total[start]), start)
-                for start in range(end - least + 1)
-                if (part - 1, start) in best
-            ]
-            if options:
-                best[part, end] = min(options)
+Row = list[tuple[float, int]]  # for each end: the heaviest part so far, where the last one starts
+
+
+def _lightest(weights: Sequence[int], most: int) -> list[Row]:
+    """For each number of parts and each end the division whose heaviest part is lightest."""
+    total = list(accumulate(weights, initial=0))
+    rows: list[Row] = [[(0.0, 0)] + [(inf, 0)] * len(weights)]
+    for _ in range(most):
+        rows.append([_option(rows[-1], total, end) for end in range(len(total))])
+    return rows
+
+
+def _option(before: Row, total: list[int], end: int) -> tuple[float, int]:
+    """The best start of a last part that ends here. Parts that are heavy alone end the search."""
+    best = (inf, 0)
+    for start in range(end - LEAST, -1, -1):
+        last = total[end] - total[start]
+        if last > best[0]:
+            break
+        best = min(best, (max(before[start][0], last), start))
+    return best
+
+
+def _cuts(table: list[Row], count: int) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
-    end = size
+    end = len(table[0]) - 1
     for part in range(count, 0, -1):
-        start = best[part, end][1]
+        start = table[part][end][1]
         cuts.append((start, end))
         end = start
     return cuts[::-1]
 
 
 def _part(slide: Slide, field: str, items: tuple[Any, ...], number: int, count: int) -> Slide:
-    last = number == count
-    body = replace(slide.body, **{field: items})
+    """What opens a slide stands on its first part, what follows from it on its last."""
     title = slide.title and replace(
         slide.title, runs=(*slide.title.runs, Run(f" ({number}/{count})"))
     )
-    return replace(
-        slide,
-        id=slide.id if number == 1 else f"{slide.id}--{number}",
-        body=body,
-        title=title,
-        then=slide.then if last else (),
-        source=slide.source if last else None,
-        notes=slide.notes if number == 1 else (),
-        minutes=slide.minutes if number == 1 else None,
-    )
+    part = replace(slide, body=replace(slide.body, **{field: items}), title=title)
+    if number > 1:
+        part = replace(part, id=f"{slide.id}--{number}", shout=(), links=(), notes=(), minutes=None)
+    if number < count:
+        part = replace(part, then=(), source=None)
+    return part
