@@ -138,7 +138,7 @@ def pairs(block: Pairs) -> Box:
             basis=248,
         )
         text = box(para(pair.text, "big"), name=f"text-{number}", anchor="middle", grow=1)
-        rows.append(Flow("row", (label, text), gap=16, grow=1))
+        rows.append(Flow("row", (label, text), gap=16, grow=1, name=f"pair-{number}"))
     return Flow("column", tuple(rows), gap=6)
 
 

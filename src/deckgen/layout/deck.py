@@ -20,6 +20,7 @@ from deckgen.layout.memo import Memo
 from deckgen.layout.page import Laid, Pages
 from deckgen.layout.pictures import Album
 from deckgen.layout.report import background, missing, overflowing
+from deckgen.layout.sections import sections
 from deckgen.layout.split import parts
 from deckgen.outline.model import Deck, Slide
 from deckgen.scene import model as scene
@@ -127,6 +128,7 @@ class _Studio:
             ),
             layouts=masters.layouts(),
             properties=_properties(self._deck),
+            sections=sections(self._deck.title, [one.slide for one in laid]),
             blobs=self._album.blobs,
         )
 

@@ -66,10 +66,12 @@ class Painter:
         self._count = 0
         self._named: dict[str, _Named] = {}
         self._taken: set[str] = set()
+        self.shown: dict[int, tuple[scene.Item, ...]] = {}  # what each seat's box became
 
     def items(self, placed: tuple[Placed, ...], wires: tuple[Wire, ...]) -> tuple[scene.Item, ...]:
         """Every item of a page, groups formed, connectors last but one layer under nothing."""
-        flat = [(one.group, item) for one in placed for item in self._item(one)]
+        self.shown = {one.seat: self._item(one) for one in placed}
+        flat = [(one.group, item) for one in placed for item in self.shown[one.seat]]
         flat += [("", self._connector(wire)) for wire in wires]
         return _grouped(flat)
 

@@ -57,5 +57,5 @@ def _lent(found: Fitted, sheet: Sheet) -> Fitted:
     return replace(
         found,
         sheet=sheet,
-        placed=tuple(Placed(box, one.rect, one.group) for one, box in pairs),
+        placed=tuple(Placed(box, one.rect, one.group, one.seat) for one, box in pairs),
     )

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from deckgen.base.geometry import Rect
 from deckgen.base.units import emu
-from deckgen.compose.boxes import Panel, TextBox
+from deckgen.compose.boxes import Panel, Sheet, TextBox
 from deckgen.layout.arrange import Placed
 from deckgen.layout.emit import Painter, frame
 from deckgen.layout.finish import finish
@@ -21,6 +21,7 @@ from deckgen.layout.masters import FOOT, Filled, number_box
 from deckgen.layout.paint import Paint
 from deckgen.layout.pictures import Album
 from deckgen.layout.setting import Setting
+from deckgen.layout.steps import steps
 from deckgen.outline.model import Deck, Slide
 from deckgen.scene import model as scene
 from deckgen.template.model import Template
@@ -56,15 +57,18 @@ class Pages:
         self._gauge.sizes = fitted.sizes
         placed = titled(fitted.placed)
         finished = tuple(finish(one, self._gauge) for one in placed)
+        painter = self._painter(laid, number)
+        items = painter.items(finished, fitted.sheet.wires)
         page = scene.Page(
             id=slide.id,
             layout="",
             name=name_of(slide),
-            items=self._items(laid, finished, number),
+            items=(*items, *self._foot(fitted.sheet, number)),
             notes=slide.notes,
             minutes=slide.minutes,
             hidden=slide.skip,
             transition=slide.transition,
+            steps=steps(slide, fitted.sheet, painter.shown),
             at=slide.at,
         )
         slots = {
@@ -74,16 +78,16 @@ class Pages:
         }
         return Filled(fitted.sheet.layout, fitted.sheet.scheme, page, slots)
 
-    def _items(self, laid: Laid, placed: tuple[Placed, ...], number: int) -> tuple[scene.Item, ...]:
-        sheet = laid.fitted.sheet
-        paint = self._paints[sheet.scheme]
+    def _painter(self, laid: Laid, number: int) -> Painter:
+        paint = self._paints[laid.fitted.sheet.scheme]
         setting = Setting(self._gauge, paint, self._lang, self._ids)
         styles = self._template.artwork
-        painter = Painter(setting, self._album, styles[number % len(styles)], laid.slide.id)
-        items = painter.items(placed, sheet.wires)
-        if sheet.number and self._template.number:
-            return (*items, self._number(number, paint))
-        return items
+        return Painter(setting, self._album, styles[number % len(styles)], laid.slide.id)
+
+    def _foot(self, sheet: Sheet, number: int) -> tuple[scene.Item, ...]:
+        if not (sheet.number and self._template.number):
+            return ()
+        return (self._number(number, self._paints[sheet.scheme]),)
 
     def _number(self, number: int, paint: Paint) -> scene.Text:
         style = paint.style("caption", FOOT, "muted", 0)
