@@ -26,6 +26,13 @@ def test_a_new_deck_is_clean_and_has_ten_slides(capsys: Captured) -> None:
 def test_it_builds_with_every_template(template: str) -> None:
     run(["new", "talk"])
     assert run(["build", "talk", "-t", template]) == 0
+    assert "Your Name" in shown("talk/talk.pptx")
+
+
+def shown(name: str) -> str:
+    """The words of the first slide."""
+    shapes = Presentation(name).slides[0].shapes
+    return " ".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
 
 
 def test_an_editor_finds_the_schema_beside_it() -> None:

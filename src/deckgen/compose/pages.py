@@ -172,7 +172,7 @@ def _credits(slide: Slide, block: Cover, context: Context) -> tuple[Para, ...]:
             *((para(block.sub, "lead"),) if block.sub else ()),
             *lines(block.lines, "label", 0.3),
         )
-    speaker = context.template.speaker.name or deck.author
+    speaker = deck.author or context.template.speaker.name
     event = " · ".join(
         part for part in (deck.event.name, deck.event.place, deck.event.date or deck.date) if part
     )

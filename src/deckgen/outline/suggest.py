@@ -42,7 +42,7 @@ ALIASES = {
     "bron": "source", "minuten": "minutes", "woorden": "words", "naam": "name",
     "taal": "lang", "spreker": "speaker", "auteur": "author", "sjabloon": "template",
     "wie": "by", "door": "by", "wanneer": "when", "wat": "what", "teken": "sign",
-    "fasen": "phases", "werelden": "worlds", "cijfers": "stats", "grafiek": "chart",
+    "what": "name", "fasen": "phases", "werelden": "worlds", "cijfers": "stats", "grafiek": "chart",
     "tabel": "table", "som": "sum", "trechter": "funnel", "dia's": "slides", "dias": "slides",
     "categories": "data", "values": "data", "series": "data", "kind": "type", "number": "value",
     "figure-value": "value", "alt-text": "alt", "description": "alt", "headers": "header",
