@@ -17,15 +17,17 @@ from functools import cache
 import msgspec
 
 from deckgen.base.colour import channels, contrast
-from deckgen.scene.model import Group, Item, Page, Picture, Scene
+from deckgen.scene.model import Group, Item, Link, Page, Picture, Scene
 from deckgen.text.model import FaceKey
 from deckgen.world import World
 from deckgen.writers.html import controls
+from deckgen.writers.html.clicks import clicks
 from deckgen.writers.html.words import Words, keys, words
 from deckgen.writers.svg import look
 from deckgen.writers.svg.faces import Characters, Faces
+from deckgen.writers.svg.links import Inward
 from deckgen.writers.svg.markup import short, text
-from deckgen.writers.svg.page import Drawing, element_ids, picture, points
+from deckgen.writers.svg.page import Drawing, picture, points
 
 _SCRIPTS = ("show.js", "views.js", "input.js", "speaker.js", "start.js")
 _UI = "17181C"  # the ground of overview and desk, as deck.css has it
@@ -131,7 +133,7 @@ def _chroma(rgb: str) -> int:
 
 
 def _slides(scene: Scene, said: Words) -> str:
-    drawing = Drawing(scene, picture=_reference)
+    drawing = Drawing(scene, _inward({page.id for page in scene.pages}), _reference)
     starts = {part.pages[0]: part.name for part in scene.sections if part.pages}
     found = []
     for number, page in enumerate(scene.pages, 1):
@@ -139,6 +141,15 @@ def _slides(scene: Scene, said: Words) -> str:
             found.append(f'<h2 class="part">{text(starts[page.id])}</h2>')
         found.append(_slide(drawing, page, number, said))
     return "\n".join(found)
+
+
+def _inward(pages: set[str]) -> Inward:
+    def inward(link: Link) -> str:
+        if link.action == "back":
+            return ' href="#" data-act="back"'
+        return f' href="#{text(link.page)}"' if link.page in pages else ""
+
+    return inward
 
 
 def _slide(drawing: Drawing, page: Page, number: int, said: Words) -> str:
@@ -193,7 +204,7 @@ def _data(scene: Scene, said: Words) -> str:
             "minutes": page.minutes,
             "hidden": page.hidden,
             "transition": page.transition,
-            "steps": [[i for target in s for i in element_ids(page, target)] for s in page.steps],
+            "steps": clicks(page),
         }
         for page in scene.pages
     ]

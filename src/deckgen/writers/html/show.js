@@ -69,7 +69,7 @@ function reveal(within, { page, step }, soft = false) {
       if (!element) continue;
       const hidden = number >= step;
       if (soft && !hidden && element.classList.contains("later") && !calm()) {
-        element.animate({ opacity: [0, 1] }, { duration: 180, easing: "ease-out" });
+        element.animate({ opacity: [0, 1] }, { duration: 300 });
       }
       element.classList.toggle("later", hidden);
     }
@@ -80,6 +80,7 @@ function reveal(within, { page, step }, soft = false) {
 const MOTIONS = {
   fade: [{ opacity: [0, 1] }],
   dissolve: [{ opacity: [0, 1] }],
+  morph: [{ opacity: [0, 1] }],
   cover: [{ translate: ["100%", "0"] }],
   wipe: [{ clipPath: ["inset(0 0 0 100%)", "inset(0)"] }],
   push: [{ translate: ["100%", "0"] }, { translate: ["0", "-100%"] }],

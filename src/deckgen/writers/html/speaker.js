@@ -2,7 +2,7 @@
 // by messages, which works from disk as well. Time is kept here, not in the talk.
 
 let peer = isSpeaker ? window.opener : null;
-let greeting = 0;
+let heard = false; // whether the talk has answered since this window was loaded
 
 function openSpeaker() {
   if (isSpeaker) return;
@@ -30,21 +30,22 @@ function trusted(source) {
 
 function onMessage({ data, source }) {
   if (data?.deckgen !== deck.title || !trusted(source)) return;
+  const known = source === peer;
   peer = source;
-  if (data.hello) return tellPeer();
-  if (data.bye) return isSpeaker && greet();
-  clearInterval(greeting);
+  if (data.hello) {
+    if (data.hello === "new" || !known) tellPeer();
+    return;
+  }
+  heard = true;
   if (!pages[data.page]) return;
   show(data.page, data.step, { tell: false });
   curtain.dataset.colour = data.blank;
   curtain.hidden = !data.blank;
 }
 
-/** Ask the talk where it is, until it answers: it may just be loading again. */
+/** The talk forgets this window when it is loaded again, so it hears from it all the time. */
 function greet() {
-  clearInterval(greeting);
-  greeting = setInterval(() => send({ hello: true }), 500);
-  send({ hello: true });
+  send({ hello: heard ? "still" : "new" });
 }
 
 const desk = document.querySelector(".desk");
@@ -146,5 +147,6 @@ function startSpeaker() {
   listeners.push(showDesk);
   show(shownPages[0] ?? 0, 0, { tell: false, still: true });
   setInterval(tick, 250);
-  if (peer) greet();
+  greet();
+  setInterval(greet, 500);
 }

@@ -19,5 +19,4 @@ if (isSpeaker) {
     show(to.page, to.step, { record: "" });
   });
   addEventListener("pointermove", wake);
-  addEventListener("pagehide", () => send({ bye: true }));
 }

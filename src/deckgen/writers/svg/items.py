@@ -48,7 +48,7 @@ class ItemPen:
         if not inside:
             return ""
         if isinstance(item, Group | Shape | Picture):
-            inside = linked(inside, item.link, self._pen.jump)
+            inside = linked(inside, item.link, self._pen.inward)
         return f'<g id="{text(self._prefix + item.id)}"{_spoken(item)}>{inside}</g>'
 
     def _inside(self, item: Item) -> str:
@@ -71,13 +71,16 @@ class ItemPen:
                 assert_never(item)
 
     def _text(self, item: Text) -> str:
-        ground = rectangle(item.frame, look.fill(item.fill)) if item.fill else ""
+        ground = ""
+        if item.fill:
+            paint = f' id="{text(self._prefix + item.id)}.g"{look.fill(item.fill)}'
+            ground = rectangle(item.frame, paint)
         return ground + self._pen.body(item.text, item.frame, self._prefix + item.id)
 
     def _shape(self, item: Shape) -> str:
-        drawn = _form(item)
         if item.text is None:
-            return drawn
+            return _form(item, "")
+        drawn = _form(item, f' id="{text(self._prefix + item.id)}.g"')
         words = self._pen.body(item.text, item.frame, self._prefix + item.id)
         turn = _turn(item.frame, item.rotation, False)
         return drawn + (f"<g{turn}>{words}</g>" if turn and words else words)
@@ -101,10 +104,10 @@ class ItemPen:
         return charts.chart(item)
 
 
-def _form(item: Shape) -> str:
+def _form(item: Shape, name: str) -> str:
     if item.fill is None and item.stroke is None:
         return ""
-    paint = look.fill(item.fill) + look.line(item.stroke)
+    paint = name + look.fill(item.fill) + look.line(item.stroke)
     turn = _turn(item.frame, item.rotation, item.flip)
     if isinstance(item.geometry, Preset) and item.geometry.name == "rect":
         return rectangle(item.frame, paint + turn)

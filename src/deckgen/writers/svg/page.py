@@ -7,7 +7,8 @@ Entry points:
   brings `look.stylesheet(theme)`, `Faces.css` and the pictures once.
 
 In: a Scene, a Page; nothing is measured. Out: text, the same for the same page. Ids are
-`<page>--<item>`, a paragraph's `<page>--<item>.<number>`. Not here: files, browsers.
+`<page>--<item>`, a paragraph's `<page>--<item>.<number>`, `.g` the form behind text. Not
+here: files, browsers.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ import base64
 from collections.abc import Callable
 
 from deckgen.base.units import EMU_PER_POINT
-from deckgen.scene.model import Colour, Layout, Page, Scene, Target, TextStyle
+from deckgen.scene.model import Colour, Layout, Page, Scene, TextStyle
 from deckgen.text.fonts import known, seat
 from deckgen.writers.svg import look
 from deckgen.writers.svg.faces import Faces
 from deckgen.writers.svg.items import ItemPen
-from deckgen.writers.svg.links import Jump
+from deckgen.writers.svg.links import Inward, nowhere
 from deckgen.writers.svg.markup import pt, text
 from deckgen.writers.svg.text import TextPen
 
@@ -35,14 +36,14 @@ class Drawing:
     def __init__(
         self,
         scene: Scene,
-        jump: Jump = "#{}".format,
+        inward: Inward = nowhere,
         picture: Callable[[str], str] | None = None,
     ) -> None:
-        """`jump` gives a page's address; `picture` a 1 × 1 picture by its blob's name."""
+        """`inward` leads to pages; `picture` gives a 1 × 1 picture by its blob's name."""
         self.scene = scene
         self._layouts = {layout.id: layout for layout in scene.layouts}
         self._picture = picture or self._embedded
-        self._pen = TextPen(jump, self._seat)
+        self._pen = TextPen(inward, self._seat)
         self._grounds: dict[str, str] = {}
 
     def page(self, page: Page) -> str:
@@ -79,10 +80,10 @@ class Drawing:
         found = self._grounds.get(layout.id)
         if found is None:
             found = self._grounds[layout.id] = self._drawn(self.scene.master) + self._drawn(layout)
-        return found.replace("\0", text(page.id))
+        return found.replace("\x7f", text(page.id))
 
     def _drawn(self, layout: Layout) -> str:
-        inside = self._items(f"\0--{layout.id}--").items(layout.items)
+        inside = self._items(f"\x7f--{layout.id}--").items(layout.items)
         return f'<g aria-hidden="true">{inside}</g>' if inside else ""
 
     def _items(self, prefix: str) -> ItemPen:
@@ -109,15 +110,6 @@ def picture(data: bytes, blob: str) -> str:
         '<image width="1" height="1" preserveAspectRatio="none"'
         f' href="data:image/{kind};base64,{content}"/>'
     )
-
-
-def element_ids(page: Page, target: Target) -> tuple[str, ...]:
-    """The ids of what a click reveals: an item, or paragraphs of its text."""
-    name = f"{page.id}--{target.item}"
-    if target.first is None:
-        return (name,)
-    last = target.first if target.last is None else target.last
-    return tuple(f"{name}.{number}" for number in range(target.first, last + 1))
 
 
 def description(page: Page) -> list[str]:

@@ -14,7 +14,7 @@ from itertools import groupby
 from deckgen.scene.model import Box, Line, Paragraph, Piece, TextBody, TextStyle
 from deckgen.writers.svg import look
 from deckgen.writers.svg.echo import echoed
-from deckgen.writers.svg.links import Jump, words
+from deckgen.writers.svg.links import Inward, words
 from deckgen.writers.svg.loose import loose
 from deckgen.writers.svg.markup import pt, text
 
@@ -26,9 +26,9 @@ _Drawn = tuple[Paragraph, str]
 class TextPen:
     """Draws the text bodies of one scene."""
 
-    def __init__(self, jump: Jump, seat: Callable[[TextStyle], float]) -> None:
-        """`jump` gives the address of a page by its id; `seat` the first baseline's share."""
-        self.jump = jump
+    def __init__(self, inward: Inward, seat: Callable[[TextStyle], float]) -> None:
+        """`inward` finds pages of this scene; `seat` gives the first baseline's share."""
+        self.inward = inward
         self._seat = seat
 
     def body(self, body: TextBody, frame: Box, name: str) -> str:
@@ -87,7 +87,7 @@ class TextPen:
             f'<tspan x="{pt(piece.x)}" y="{pt(baseline)}"{look.change(base, style)}>'
             f"{text(piece.text)}</tspan>"
         )
-        return words(span, piece.link, self.jump) if piece.link else span
+        return words(span, piece.link, self.inward) if piece.link else span
 
 
 def _plain(piece: Piece) -> bool:
