@@ -10,7 +10,7 @@ from deckgen.scene.model import Page, Section
 from deckgen.writers.pptx.package import write
 from pipeline.kinds import HEAD, KINDS, TEMPLATES, Desk, compiled
 
-# What each click shows: names of items without their numbers on the page, paragraphs behind a colon.
+# What each click shows: names of items without their numbers, paragraphs behind a colon.
 BY_POINT = {
     "points": "body:0 body:1 body:2-4",
     "steps": "body:0 body:1 body:2",

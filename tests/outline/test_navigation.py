@@ -1,9 +1,9 @@
-"""Agendas and menus: read and printed, though no layout draws them yet."""
+"""Agendas and menus: read and printed, links of menus checked."""
 
 from __future__ import annotations
 
 from deckgen.outline import model
-from deckgen.outline.kinds import WAITING
+from deckgen.outline.kinds import BODIES
 from deckgen.outline.model import Run, Text
 from deckgen.outline.reader import Reader
 from deckgen.syntax.nodes import Scalar
@@ -15,12 +15,12 @@ def body(kind: str, text: str, jumps: list[str] | None = None) -> object:
     node = parse(text.encode(), "x").value
     assert node is not None
     reader = Reader("x")
-    found = WAITING[kind].type.read(node, reader)
+    found = BODIES[kind].type.read(node, reader)
     assert not reader.found
     assert jumps is None or [name for name, _ in reader.jumps] == jumps
-    again = parse(write(WAITING[kind].type.write(found)).encode(), "x").value
+    again = parse(write(BODIES[kind].type.write(found)).encode(), "x").value
     assert again is not None
-    assert WAITING[kind].type.read(again, reader) == found
+    assert BODIES[kind].type.read(again, reader) == found
     return found
 
 
@@ -46,7 +46,7 @@ def test_agenda() -> None:
 
 
 def test_menu_of_all_sections() -> None:
-    kind = WAITING["menu"].type
+    kind = BODIES["menu"].type
     assert kind.read(Scalar(""), Reader("x")) == model.Menu()
     assert kind.write(model.Menu()) == Scalar("")
 
@@ -60,6 +60,6 @@ def test_an_id_that_yaml_takes_for_a_comment() -> None:
     node = parse(b"- Systeem: #a\n", "x").value
     assert node is not None
     reader = Reader("x")
-    assert WAITING["menu"].type.read(node, reader) is None
+    assert BODIES["menu"].type.read(node, reader) is None
     assert [found.code for found in reader.found] == ["outline/empty"]
     assert "quotes" in reader.found[0].hints[0]

@@ -60,6 +60,8 @@ KINDS = {
         " hashtag: '#street', lines: [Come along]}"
     ),
     "table": "table: [[Who, What], [We, Walk], [They, Drive]]",
+    "agenda": "agenda: {items: [Then, Now], now: Now}",
+    "menu": "menu: [{Streets: here}, {Houses: here}]\n  id: here",
     "blank": "blank:",
     "columns": "columns: [{points: [One, Two]}, {text: Some text}]",
     "rows": "rows: [{points: [One, Two]}, {text: Some text}]",

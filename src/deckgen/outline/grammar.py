@@ -27,7 +27,7 @@ RESERVED = {
     "pictures": "columns: with a `picture:` in each", "video": "picture: with a still",
     "pyramid": "steps: from the base up", "cycle": "process:", "matrix": "table:",
     "venn": "worlds:", "tree": "points: with points under them", "code": "text:",
-    "math": "statement:", "agenda": "points:", "menu": "points: with links",
+    "math": "statement:",
 }  # fmt: skip
 
 BUILDS = ("by-point", "by-group", "all", "none")

@@ -122,8 +122,6 @@ OPTION = Record(
 CHARTS = ("doughnut", "pie", "bar", "column", "stacked-bar", "stacked-column", "line")
 
 BODIES: dict[str, Kind] = {}
-# Kinds that can be read and printed already, and that no layout draws.
-WAITING: dict[str, Kind] = {}
 
 
 def _kind(key: str, shape: Callable[..., Any], of: Type[Any], doc: str, example: str) -> None:
@@ -400,8 +398,8 @@ _kind(
     "rows:\n- statement: boven\n- text: onder",
 )  # fmt: skip
 
-WAITING["agenda"] = Kind(
-    "agenda",
+_kind(
+    "agenda", model.Agenda,
     Record(
         model.Agenda,
         (
@@ -411,14 +409,11 @@ WAITING["agenda"] = Kind(
         short="items",
         nothing=True,
     ),
-    model.Agenda,
     "the parts of the talk, the one that comes now marked",
     "agenda:",
-)
-WAITING["menu"] = Kind(
-    "menu",
-    navigation.Menus(),
-    model.Menu,
+)  # fmt: skip
+_kind(
+    "menu", model.Menu, navigation.Menus(),
     "buttons that lead to slides, each with a way back; to the sections where left out",
     "menu:\n- Systeemwereld: systeemwereld\n- Leefwereld: leefwereld",
-)
+)  # fmt: skip
