@@ -98,24 +98,22 @@ def preset(value: Preset) -> Xml:
     return element("a:prstGeom", {"prst": value.name}, element("a:avLst", {}, *guides))
 
 
+# A filled-in pattern a command: artwork has tens of thousands of them in a long deck.
+_POINT = '<a:pt x="%d" y="%d"/>'
+_PATTERNS: dict[str | int, str] = {
+    "L": f"<a:lnTo>{_POINT}</a:lnTo>",
+    "C": f"<a:cubicBezTo>{_POINT * 3}</a:cubicBezTo>",
+    "Z": "<a:close/>",
+}
+
+
 def _free(value: Path, frame: Box) -> Xml:
     """Each closed outline is a path of its own: inside one path, overlaps would be holes."""
-    start = f'<a:path w="{frame.cx}" h="{frame.cy}">'
-    drawn = [(f"</a:path>{start}" if c[0] == "M" else "") + _command(c) for c in value.commands]
-    paths = "".join(drawn).removeprefix("</a:path>")
+    start = f'</a:path><a:path w="{frame.cx}" h="{frame.cy}">'
+    patterns = {**_PATTERNS, "M": f"{start}<a:moveTo>{_POINT}</a:moveTo>"}
+    drawn = "".join([patterns[command[0]] % command[1:] for command in value.commands])
+    paths = drawn.removeprefix("</a:path>")
     return Xml(
         f"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/>{_SITES}{_RECT}"
         f"<a:pathLst>{paths}</a:path></a:pathLst></a:custGeom>"
     )
-
-
-_COMMANDS = {"M": "a:moveTo", "L": "a:lnTo", "C": "a:cubicBezTo"}
-
-
-def _command(command: tuple[str | int, ...]) -> str:
-    if command[0] == "Z":
-        return "<a:close/>"
-    tag = _COMMANDS[str(command[0])]
-    pairs = zip(command[1::2], command[2::2], strict=True)
-    points = "".join([f'<a:pt x="{round(float(x))}" y="{round(float(y))}"/>' for x, y in pairs])
-    return f"<{tag}>{points}</{tag}>"
