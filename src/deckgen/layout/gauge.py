@@ -130,7 +130,7 @@ class Gauge:
         """The width that a text box takes when no line has to break, with a little to spare."""
         widest = 0.0
         for one in self.measured(box):
-            safe = sum(atom.safe + atom.space for atom in one.words.atoms)
+            safe = max(one.words.safe_rail.ends, default=0.0)
             widest = max(widest, (safe + one.indent) * self.sizes[one.key])
         return widest / SAFETY + 1 + box.pad[0] + box.pad[2]
 
