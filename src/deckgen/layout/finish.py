@@ -14,6 +14,7 @@ from deckgen.layout.arrange import Placed
 from deckgen.layout.gauge import Gauge
 from deckgen.text.balance import balance
 from deckgen.text.steady import Setting, steady
+from deckgen.text.widows import without_widows
 
 FILL = 0.86  # share of its frame that a loosened list fills at most
 NARROW = 1.0  # points; a frame that has no room for text has been reported
@@ -33,7 +34,7 @@ def finish(placed: Placed, gauge: Gauge) -> Placed:
 
 
 def _steadied(placed: Placed, gauge: Gauge) -> Placed:
-    """A hair narrower where a line ends so near the edge that another program might break it."""
+    """Narrower, so that no word stays alone on a last line and no line ends at the very edge."""
     box, rect = placed.box, placed.rect
     assert isinstance(box, TextBox)
     settings = tuple(
@@ -45,7 +46,7 @@ def _steadied(placed: Placed, gauge: Gauge) -> Placed:
     inner = rect.w - box.pad[0] - box.pad[2]
     if inner <= NARROW + max((one.inset for one in settings), default=0.0):
         return placed
-    spare = inner - steady(settings, inner)
+    spare = inner - steady(settings, without_widows(settings, inner))
     if spare <= 0:
         return placed
     left = {"left": 0.0, "center": spare / 2, "right": spare}[box.align]
