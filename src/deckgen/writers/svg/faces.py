@@ -94,11 +94,14 @@ class _Collector:
             elif isinstance(item, Text | Shape) and item.text is not None:
                 self._body(item.text)
             elif isinstance(item, Table):
-                for _, cells in item.rows:
-                    for cell in cells:
-                        self._body(cell.text)
+                self._table(item)
             elif isinstance(item, Chart) and item.labels is not None:
                 self._chart(item, item.labels)
+
+    def _table(self, item: Table) -> None:
+        for _, cells in item.rows:
+            for cell in cells:
+                self._body(cell.text)
 
     def _chart(self, item: Chart, style: TextStyle) -> None:
         chars = self._chars(style)
