@@ -61,7 +61,7 @@ class Items:
         if isinstance(item, Group):
             return self._linked(item, _figure(item.alt, self.all(item.items, heading)))
         if isinstance(item, Connector):
-            return _figure(item.alt, _outlines(connector(item)))
+            return _drawing(item.alt, _outlines(connector(item)), (item.x1, item.y1))
         if isinstance(item, Picture):
             return self._linked(item, self._pictures.place(item))
         if isinstance(item, Table):
@@ -85,7 +85,8 @@ class Items:
         return f"place(top+left,{place},link({to},box({size},{inside})))\n"
 
     def _shape(self, item: Shape, heading: int) -> str:
-        drawn = _figure("" if item.decorative else item.alt, _form(item))
+        alt = "" if item.decorative else item.alt
+        drawn = _drawing(alt, _form(item), (item.frame.x, item.frame.y))
         if item.text is None:
             return drawn
         words = self._body(item.text, item.frame, heading if _is_title(item) else 0)
@@ -95,7 +96,7 @@ class Items:
         found: list[str] = []
         for mark in charts.chart(item, self._width):
             found.append(_outlines((mark,)) if isinstance(mark, Outline) else self._label(mark))
-        return _figure(item.alt, "".join(found))
+        return _drawing(item.alt, "".join(found), (item.frame.x, item.frame.y))
 
     def _width(self, text: str, style: TextStyle) -> float:
         face = FaceKey(self._styles.typeface(style), style.bold, style.italic)
@@ -137,6 +138,16 @@ def _is_title(item: Text | Shape) -> bool:
 
 def _figure(alt: str, code: str) -> str:
     return f"F({string(alt)},{{{code}}})\n" if alt and code else code
+
+
+def _drawing(alt: str, code: str, corner: tuple[int, int]) -> str:
+    """A figure of lines and areas, held on its page by a space that can't be seen.
+
+    Lines and areas are no content to a PDF, and a figure without content is on no page: nobody
+    would be told what it says.
+    """
+    hold = f'W({length(corner[0])},{length(corner[1])},text(size:1pt,"\\u{{a0}}"))\n'
+    return _figure(alt, code + hold) if alt and code else code
 
 
 def _form(item: Shape) -> str:

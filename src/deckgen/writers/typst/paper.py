@@ -33,7 +33,7 @@ def sheets(scene: Scene, paper: Paper, styles: Styles) -> str:
     """All pages."""
     count = len(scene.pages)
     if paper == "slides":
-        return "\n".join([f"#page(fill: g{n}, {{m{n}\np{n}}})" for n in range(1, count + 1)])
+        return "\n".join([f"#page(fill: g{n}, {{p{n}\nm{n}}})" for n in range(1, count + 1)])
     if paper == "notes":
         pages = [_notes(page, n) for n, page in enumerate(scene.pages, 1)]
     else:
@@ -63,7 +63,7 @@ def _notes(page: Page, n: int) -> str:
     """A slide, and below it what is said; long notes go on on the next page."""
     said = "".join([f"par({string(text)})\n" for text in page.notes if text.strip()])
     slide = f"block(below: {points(GUTTER)}, S({points(INNER)}, g{n}, p{n}))"
-    return f"#page({{\nm{n}\nN({string(str(n))})\n{slide}\n{WRAPPED}{said}}})"
+    return f"#page({{\nN({string(str(n))})\n{slide}\nm{n}\n{WRAPPED}{said}}})"
 
 
 def _handout(numbers: range, each: int) -> str:
@@ -73,7 +73,7 @@ def _handout(numbers: range, each: int) -> str:
     for place, n in enumerate(numbers):
         down, across = (place, 0) if each == 3 else divmod(place, 2)
         at = f"dx: {points(across * (HALF + GUTTER))}, dy: {points(down * ROW)}"
-        slide = f"m{n}\nS({points(HALF)}, g{n}, p{n})"
+        slide = f"S({points(HALF)}, g{n}, p{n})\nm{n}"
         found.append(f"place(top + left, {at}, block({{{lines[0]}\n{slide}\n{lines[1]}}}))")
     inside = "\n".join(found)
     return f"#page({{\n{inside}\n}})"

@@ -52,7 +52,7 @@ def colour(value: Colour | None) -> str:
     """A colour with its transparency, or none."""
     if value is None:
         return "none"
-    alpha = "" if value.alpha == 100 else f"{round(value.alpha * 2.55):02x}"
+    alpha = "" if value.alpha == 100 else f"{round(value.alpha * 255 / 100):02x}"
     return f'rgb("{value.rgb}{alpha}")'
 
 
