@@ -18,6 +18,7 @@ from deckgen.cli.arguments import UsageError
 COMMANDS = {
     "build": "write a .pptx from each outline",
     "check": "say what is wrong with outlines, and write nothing",
+    "preview": "show a deck in the browser, and every save of it at once",
     "new": "start a deck in a new folder",
     "templates": "list the looks within reach",
     "schema": "print the outline's JSON Schema, for editors and language models",

@@ -1,0 +1,137 @@
+"""One deck, compiled again after every save: the state that the browser is to show.
+
+In: a world that remembers, the outline's name. Out: `State`. What did not change is neither
+measured nor drawn again; when an outline can't be shown, its last good pictures stay.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from deckgen.base.diagnostics import Diagnostic
+from deckgen.outline.model import Deck
+from deckgen.pipeline import Compiled, Compiler
+from deckgen.scene.model import Layout, Page, Scene
+from deckgen.studio.faces import Fonts
+from deckgen.studio.findings import Starts, listed
+from deckgen.studio.kept import KeptWorld
+from deckgen.studio.show import Show, Slide, State
+from deckgen.writers.svg.markup import text
+from deckgen.writers.svg.page import Drawing, points
+
+Progress = Callable[[int, int], None]
+
+
+class Session:
+    """Keeps what one compilation learned for the next."""
+
+    def __init__(self, world: KeptWorld, file: str, template: str | None = None) -> None:
+        """`file` is the outline, from the world's root; `template` wins over what it names."""
+        self.world = world
+        self._file = file
+        self._compiler = Compiler(world, template)
+        self._canvas = _Canvas()
+        self._fonts = Fonts(world)
+        self._starts = Starts(file)
+        self.state = State(Show(title=file, file=file))
+
+    def refresh(self, progress: Progress | None = None) -> State:
+        """The state after reading everything again that changed."""
+        self.world.begin()
+        compiled = self._compiled(progress)
+        if compiled.deck is not None:
+            self._starts = _starts(compiled.deck, self._file)
+        findings = listed(compiled.diagnostics, self._starts, self.world)
+        self.world.end()
+        version = self.state.show.version + 1
+        if compiled.scene is None:
+            show = replace(self.state.show, findings=findings, broken=True, version=version)
+            self.state = replace(self.state, show=show)
+        else:
+            state = self._drawn(compiled, compiled.scene)
+            show = replace(state.show, findings=findings, version=version)
+            self.state = replace(state, show=show)
+        return self.state
+
+    def _compiled(self, progress: Progress | None) -> Compiled:
+        try:
+            return self._compiler.compile(self._file, progress)
+        except Exception as bug:  # a mistake of ours must not end the author's session
+            return Compiled(None, None, None, (_bug(bug),))
+
+    def _drawn(self, compiled: Compiled, scene: Scene) -> State:
+        css = self._fonts.css(scene.theme)
+        width, height = points(scene)
+        drawings = self._canvas.draw(scene)
+        show = Show(
+            title=scene.properties.title or self._file,
+            file=self._file,
+            template=compiled.template.name if compiled.template else "",
+            lang=scene.properties.lang,
+            style=_hash(css),
+            width=round(width),
+            height=round(height),
+            slides=tuple(_slide(page, key) for page, (key, _) in drawings),
+            lines=tuple(page.at.span.line if page.at.span else 0 for page in scene.pages),
+        )
+        drawn = dict(drawing for _, drawing in drawings)
+        return State(show, drawn, scene.blobs, css, self._fonts.files)
+
+
+class _Canvas:
+    """Draws pages; one that is equal to an earlier one, on an equal ground, was drawn already."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[Page, int], tuple[str, str]] = {}
+        self._frame: tuple[object, ...] = ()
+        self._layouts: dict[Layout, int] = {}
+
+    def draw(self, scene: Scene) -> list[tuple[Page, tuple[str, str]]]:
+        """Each page with its drawing: the key and the SVG."""
+        frame = (scene.width, scene.height, scene.theme, scene.master)
+        if frame != self._frame:
+            self._frame, self._known, self._layouts = frame, {}, {}
+        numbers = self._layouts
+        grounds = {one.id: numbers.setdefault(one, len(numbers)) for one in scene.layouts}
+        drawing = Drawing(scene, picture=_picture)
+        known, used = self._known, {}
+        for page in scene.pages:
+            key = page, grounds[page.layout]
+            used[key] = known.get(key) or _keyed(drawing.page(page))
+        self._known = used
+        return [(page, used[page, grounds[page.layout]]) for page in scene.pages]
+
+
+def _keyed(svg: str) -> tuple[str, str]:
+    return _hash(svg), svg
+
+
+def _hash(content: str) -> str:
+    return hashlib.blake2b(content.encode(), digest_size=10).hexdigest()
+
+
+def _picture(blob: str) -> str:
+    """A photograph of one unit each way, from this server."""
+    return f'<image width="1" height="1" preserveAspectRatio="none" href="/pictures/{text(blob)}"/>'
+
+
+def _slide(page: Page, key: str) -> Slide:
+    return Slide(page.id, key, page.name, page.notes, page.minutes, page.hidden)
+
+
+def _starts(deck: Deck, file: str) -> Starts:
+    spans = ((slide.at.span, slide.id) for slide in deck.slides)
+    return Starts(file, ((span.line, name) for span, name in spans if span is not None))
+
+
+def _bug(bug: Exception) -> Diagnostic:
+    return Diagnostic(
+        "preview/bug",
+        f"this should not have happened: {type(bug).__name__}: {bug}",
+        hints=(
+            "it is a mistake in deckgen, not in your outline; please report it with the outline",
+        ),
+    )
