@@ -16,6 +16,7 @@ from deckgen.base.geometry import Rect
 from deckgen.compose.boxes import Box, Flow, Grid, Layers, Mark, Space, TextBox
 from deckgen.layout.gauge import Gauge, key_of
 from deckgen.layout.measure import Measure, columns_of, grown, track_gap
+from deckgen.layout.tables import table_tracks
 
 TOLERANCE = 0.05  # points; far below what an eye or a renderer resolves
 OPTICAL = 0.44  # where a lone block's free space is split: a little above the middle
@@ -70,8 +71,7 @@ class Arrangement:
             case Mark(square=True):
                 self._put(box, _keep_aspect(1.0, rect))
             case Grid():
-                self._check(box, rect)
-                self._put(box, rect)
+                self._grid(box, rect)
             case _:
                 self._put(box, rect)
 
@@ -100,6 +100,17 @@ class Arrangement:
             if box.tight and extent.lines > len(box.paras):
                 self._tighten(box, rect)
             self._check(box, rect)
+        self._put(box, rect)
+
+    def _grid(self, box: Grid, rect: Rect) -> None:
+        widths, _ = table_tracks(box, rect.w, self.gauge)
+        for row in box.cells:
+            for cell, width in zip(row, widths, strict=True):
+                wide = self.measure.extent(cell, width).wide
+                if wide:
+                    place = Rect(rect.x, rect.y, width, rect.h)
+                    self.over.append(Excess("word", width, {wide: 1.0}, cell, place))
+        self._check(box, rect)
         self._put(box, rect)
 
     def _tighten(self, box: TextBox, rect: Rect) -> None:
@@ -159,7 +170,7 @@ class Arrangement:
         if box.align == "stretch":
             return height
         if isinstance(child, Mark):
-            return child.thick or height
+            return min(child.thick or height, height)
         return min(height, self.measure.height(child, width))
 
     def _tracks(self, box: Flow, rect: Rect, inner: Rect) -> None:

@@ -15,6 +15,7 @@ from deckgen.text.breaking import OVERFLOW, count
 from deckgen.text.model import PITCH, SAFETY, FaceKey, Prepared, Span
 from deckgen.text.typesetter import Typesetter
 
+HAIR = 0.001  # points; keeps a width that was just enough from being a rounding too small
 MONO_SCALE = 0.92  # monospaced faces look larger than the text around them
 
 
@@ -125,6 +126,14 @@ class Gauge:
             rows = 1 if rows >= OVERFLOW else rows
             found.append((one.key, rows, rows * one.pitch * size))
         return found
+
+    def least(self, box: TextBox) -> float:
+        """The width that a text box must have so that no word is wider than it."""
+        words = (
+            (one.words.longest / SAFETY + one.indent) * self.sizes[one.key]
+            for one in self.measured(box)
+        )
+        return max(words, default=0.0) + box.pad[0] + box.pad[2] + HAIR
 
     def natural(self, box: TextBox) -> float:
         """The width that a text box takes when no line has to break, with a little to spare."""

@@ -85,7 +85,9 @@ class Pages:
         return Painter(setting, self._album, styles[number % len(styles)], laid.slide.id)
 
     def _foot(self, sheet: Sheet, number: int) -> tuple[scene.Item, ...]:
-        if not (sheet.number and self._template.number):
+        # On a picture in the corner it could not be read.
+        covered = any({"r", "b"} <= set(region.bleed) for region in sheet.regions)
+        if covered or not (sheet.number and self._template.number):
             return ()
         return (self._number(number, self._paints[sheet.scheme]),)
 

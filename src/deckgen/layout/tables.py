@@ -18,8 +18,9 @@ SPARE = 1.5  # how much higher than its text a row may become
 
 def table_tracks(grid: Grid, width: float, gauge: Gauge) -> tuple[list[float], list[float]]:
     """Column widths that add up to `width`, and the height of each row."""
-    wants = [max(map(gauge.natural, column)) for column in zip(*grid.cells, strict=True)]
-    widths = _shared(wants, width)
+    columns = list(zip(*grid.cells, strict=True))
+    wants = [max(map(gauge.natural, column)) for column in columns]
+    widths = _shared(wants, [max(map(gauge.least, column)) for column in columns], width)
     heights = [
         max(
             (gauge.extent(cell, wide).height for cell, wide in zip(row, widths, strict=True)),
@@ -31,15 +32,22 @@ def table_tracks(grid: Grid, width: float, gauge: Gauge) -> tuple[list[float], l
     return widths, heights
 
 
-def _shared(wants: list[float], width: float) -> list[float]:
-    """Narrow columns get what they want; wide ones share the rest in proportion."""
-    total = sum(wants)
-    if total <= width:
-        return [want + (width - total) / len(wants) for want in wants]
+def _shared(wants: list[float], leasts: list[float], width: float) -> list[float]:
+    """Narrow columns get what they want; wide ones share the rest, but none splits a word."""
+    spare = width - sum(wants)
+    if spare >= 0:
+        return [want + spare / len(wants) for want in wants]
     fair = width / len(wants)
-    small = sum(want for want in wants if want <= fair)
-    large = total - small
-    return [want if want <= fair else (width - small) * want / large for want in wants]
+    fixed = {number: want for number, want in enumerate(wants) if want <= fair}
+    while True:
+        rest = width - sum(fixed.values())
+        share = rest / sum(want for number, want in enumerate(wants) if number not in fixed)
+        widths = [fixed.get(number, want * share) for number, want in enumerate(wants)]
+        short = [number for number, wide in enumerate(widths) if wide < leasts[number]]
+        short = [number for number in short if number not in fixed]
+        if not short or len(short) + len(fixed) == len(wants):
+            return widths
+        fixed |= {number: leasts[number] for number in short}
 
 
 def table(grid: Grid, rect: Rect, setting: Setting, name: str) -> scene.Table:
