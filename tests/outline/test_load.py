@@ -19,8 +19,12 @@ def deck(outline: str) -> Deck:
     return found.value
 
 
+# What menus lead to.
+THERE = "\n- section: Systeemwereld\n- section: Leefwereld"
+
+
 def body(outline: str) -> object:
-    return deck("slides:\n- " + outline.replace("\n", "\n  ")).slides[0].body
+    return deck("slides:\n- " + outline.replace("\n", "\n  ") + THERE).slides[0].body
 
 
 def plain(text: str) -> Text:

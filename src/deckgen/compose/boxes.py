@@ -66,6 +66,7 @@ class TextBox(Struct, frozen=True):
     tight: float = 0  # points down to which it steps so that every paragraph stays on one line
     loose: float = 0  # ems that the space between paragraphs may grow to
     alt: str = ""
+    link: str = ""  # where a click on its panel leads: `#slide-id`, or `back` to the page before
     at: Origin = NOWHERE
 
 

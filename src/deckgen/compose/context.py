@@ -17,6 +17,7 @@ class Context(Struct, frozen=True):
     deck: Deck
     template: Template
     turn: int = 0
+    back: str = ""  # where this slide's way back leads, if it has one; see TextBox.link
 
     def kind(self, name: str) -> Kind:
         """How the template sets a kind."""

@@ -16,7 +16,7 @@ from deckgen.compose.context import Context
 from deckgen.compose.figures import Drawn, drawn
 from deckgen.compose.frame import BESIDE, Body, framed, picture_box
 from deckgen.compose.lists import Lined, Listed, lined
-from deckgen.compose.navigation import Leading, leading
+from deckgen.compose.navigation import Leading, leading, with_way_back
 from deckgen.compose.pages import Paged, paged
 from deckgen.compose.paras import box, lines
 from deckgen.compose.spoken import Spoken, spoken
@@ -29,6 +29,10 @@ FEW = 6
 
 def compose(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
     """The variants of a slide, best first; layout takes the first that fits comfortably."""
+    return tuple(with_way_back(sheet, context) for sheet in _variants(slide, context))
+
+
+def _variants(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
     block = slide.body
     if isinstance(block, Paged):
         return paged(slide, block, context)

@@ -12,6 +12,7 @@ from typing import cast
 from deckgen.base.diagnostics import Checked, Diagnostic
 from deckgen.base.units import emu
 from deckgen.compose.context import Context
+from deckgen.compose.navigation import ways_back
 from deckgen.compose.slide import compose
 from deckgen.layout.fit import Fitted
 from deckgen.layout.harmony import caps_for
@@ -58,6 +59,7 @@ class _Studio:
         self._gauge = memo.begin(template, world)
         self._album = Album(world)
         self._seen: dict[str, int] = {}
+        self._ways = ways_back(deck)
 
     def lay(self, slide: Slide) -> tuple[Laid, ...]:
         """A slide's sheets: one, or several when its text needs more room than a slide has."""
@@ -78,7 +80,7 @@ class _Studio:
     def _context(self, slide: Slide) -> Context:
         kind = type(slide.body).__name__.lower()
         turn = self._seen[kind] = self._seen.get(kind, -1) + 1
-        return Context(self._deck, self._template, turn)
+        return Context(self._deck, self._template, turn, self._ways.get(slide.id, ""))
 
     def _best(self, slide: Slide, context: Context) -> Laid:
         """The first variant that is comfortable, else that with the largest text, else the last."""

@@ -130,9 +130,16 @@ class Painter:
             role,
             box.alt,
             placeholder=place,
+            link=self._link(box.link),
             at=box.at,
         )
         return (shape,)
+
+    def _link(self, target: str) -> scene.Link | None:
+        if target == "back":
+            return scene.Link(action="back")
+        page = target.removeprefix("#")
+        return scene.Link(page=page) if page in self.setting.pages else None
 
     def _fill(self, role: str) -> scene.Colour | None:
         return self.setting.paint.colour(role) if role else None

@@ -12,7 +12,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from deckgen.outline.model import Slide, Text
+from deckgen.outline.model import Agenda, Menu, Slide, Text
 
 _LONGEST = 48
 # Letters that Unicode does not decompose.
@@ -39,7 +39,8 @@ def derived(slide: Slide) -> str:
     for text in (slide.title, *slide.shout[:1], slide.label):
         if text is not None and (found := slug(text.plain)):
             return found
-    first = first_text(slide.body)
+    # What an agenda or a menu says are the names of other slides.
+    first = "" if isinstance(slide.body, Agenda | Menu) else first_text(slide.body)
     return slug(first) or type(slide.body).__name__.lower()
 
 
