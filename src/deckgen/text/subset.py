@@ -38,7 +38,8 @@ def woff(font: bytes) -> bytes:
     offset = _HEADER.size + _ENTRY.size * len(tables)
     directory, bodies = [], []
     for tag, checksum, data in tables:
-        packed = min(zlib.compress(data, 9), data, key=len)
+        # On a tie the table itself: equal lengths mean that it is not deflated.
+        packed = min(data, zlib.compress(data, 9), key=len)
         directory.append(_ENTRY.pack(tag, offset, len(packed), len(data), checksum))
         bodies.append(_padded(packed))
         offset += len(bodies[-1])

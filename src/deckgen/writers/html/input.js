@@ -99,6 +99,5 @@ function onTouchEnd(event) {
   const [across, down] = [clientX - touch.x, clientY - touch.y];
   touch = null;
   if (Math.abs(across) < 40 || Math.abs(across) < 2 * Math.abs(down)) return;
-  event.preventDefault(); // no click follows
   (across < 0 ? next : previous)();
 }

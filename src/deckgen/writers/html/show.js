@@ -100,6 +100,7 @@ function move(old, fresh, forwards) {
   const [enter, leave] = motion;
   const timing = { duration: kind === "fade" ? 350 : 500, easing: "cubic-bezier(.3, 0, .2, 1)" };
   old.classList.add("leaving");
+  old.inert = true;
   fresh.style.zIndex = 1;
   const animations = [fresh.animate(enter, timing)];
   if (leave) animations.push(old.animate(leave, timing));
@@ -113,6 +114,7 @@ function settle() {
   running.clear();
   for (const slide of slides) {
     slide.classList.remove("leaving");
+    slide.inert = false;
     slide.style.zIndex = "";
   }
 }

@@ -5,7 +5,7 @@ addEventListener("message", onMessage);
 addEventListener("keydown", onKey);
 addEventListener("click", onClick);
 addEventListener("touchstart", onTouchStart, { passive: true });
-addEventListener("touchend", onTouchEnd, { passive: false });
+addEventListener("touchend", onTouchEnd, { passive: true });
 
 if (isSpeaker) {
   startSpeaker();

@@ -15,7 +15,7 @@ from deckgen.scene.model import Chart, Colour, Series
 from deckgen.writers.svg import look
 from deckgen.writers.svg.geometry import Point
 from deckgen.writers.svg.markup import short, text
-from deckgen.writers.svg.plot import Plot, number
+from deckgen.writers.svg.plot import Plot, number, tick_name
 
 _EDGE = 1.5  # points of paper between segments
 _HOLE = 0.62
@@ -186,5 +186,5 @@ def _axes(item: Chart, plot: Plot) -> str:
     ticks = plot.ticks() if item.axes else []
     for value in ticks:
         at, anchor = plot.tick(value, em)
-        names.append(label(item, number(value, item), at, anchor))
+        names.append(label(item, tick_name(value, item), at, anchor))
     return "".join(names)

@@ -15,8 +15,8 @@ from deckgen.writers.svg.geometry import Point
 
 _GAP = 0.6  # between categories, in widths of a bar
 _LETTER = 0.5  # usual width of a letter, in ems
-_TICKS = 5
-_ROOM = 1.6  # ems for a line of labels
+_TICKS = 7  # parts of the axis at most
+_ROOM = 1.35  # ems for a line of labels
 _EMPTY_END = 0.05  # of the range that stays free above the highest value
 _MOST_LABEL = 0.4  # of the width that names of categories take at most
 
@@ -43,7 +43,7 @@ class Plot:
         item = self._item
         names = max(map(len, item.categories)) * _LETTER * em + 0.5 * em
         values = (
-            max(len(number(v, item)) for v in (self._low, self._high)) * _LETTER * em + 0.5 * em
+            max(len(tick_name(v, item)) for v in (self._low, self._high)) * _LETTER * em + 0.5 * em
         )
         line = _ROOM * em
         if self.across:
@@ -77,7 +77,7 @@ class Plot:
         middle = (number + 0.5) / self._count
         if self.across:
             return (self._x - em * 0.5, self._y + middle * self._h), "end"
-        return (self._x + middle * self._w, self._y + self._h + em * 0.9), "middle"
+        return (self._x + middle * self._w, self._y + self._h + em * 0.85), "middle"
 
     def ticks(self) -> list[float]:
         """The round values that the axis names."""
@@ -126,6 +126,11 @@ def number(value: float, item: Chart) -> str:
     values = [v for series in item.series for v in series.values if v is not None]
     decimals = max((_decimals(v) for v in values), default=0)
     return f"{value:.{decimals}f}{item.unit.replace(chr(34), '')}"
+
+
+def tick_name(value: float, item: Chart) -> str:
+    """A round number on the axis, no longer than it has to be, then the unit."""
+    return f"{value:.10g}{item.unit.replace(chr(34), '')}"
 
 
 def _decimals(value: float) -> int:
