@@ -8,7 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from deckgen.base import colour
-from deckgen.base.diagnostics import Checked, Diagnostic
+from deckgen.base.diagnostics import Checked, Diagnostic, Span
 from deckgen.syntax.nodes import Node
 from deckgen.syntax.tree import parse
 from deckgen.template.model import Template
@@ -28,6 +28,9 @@ def load(name: str, world: World) -> Checked[Template | None]:
         )
     path, data = found
     tree = parse(data, path)
+    if tree.value is None and not tree.diagnostics:
+        empty = Diagnostic("template/empty", f"{path} is empty", Span(path, 1, 1, 1, 1))
+        return Checked(None, (empty,))
     if tree.value is None or tree.failed:
         return Checked(None, tree.diagnostics)
     return _checked(tree.value)
