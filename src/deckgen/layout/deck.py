@@ -126,7 +126,8 @@ class _Studio:
             theme=_theme(self._template),
             master=masters.master(),
             pages=tuple(
-                masters.assign(pages.page(one, number)) for number, one in enumerate(laid, start=1)
+                masters.assign(self._memo.page(pages, one, number))
+                for number, one in enumerate(laid, start=1)
             ),
             layouts=masters.layouts(),
             properties=_properties(self._deck),

@@ -1,10 +1,14 @@
-"""Fits that are known already: a sheet that is equal to an earlier one is not fitted again.
+"""What is known already: what is equal to an earlier sheet is neither fitted nor painted again.
 
-In: sheets, caps. Out: `Fitted`, the same as `fit` gives. Where a thing was typed is no part of
-its equality, so a known fit lends its frames and sizes, and the boxes stay the sheet's own.
+In: sheets, caps, fitted slides. Out: `Fitted` and `Filled`, the same as `fit` and `Pages` give.
+Where a thing was typed is no part of its equality, so a known fit lends its frames and sizes, and
+the boxes stay the sheet's own. A known page says where its slide was typed; its items say where
+they were typed when they were painted.
 """
 
 from __future__ import annotations
+
+from typing import Generic, TypeVar
 
 from msgspec.structs import replace
 
@@ -12,11 +16,34 @@ from deckgen.compose.boxes import Sheet
 from deckgen.layout.arrange import Placed, standing
 from deckgen.layout.fit import Fitted, fit
 from deckgen.layout.gauge import Gauge
+from deckgen.layout.masters import Filled
+from deckgen.layout.page import Laid, Pages
 from deckgen.template.model import Template
 from deckgen.text.typesetter import Typesetter
 from deckgen.world import World
 
-Key = tuple[Sheet, tuple[tuple[str, float], ...]]
+Key = tuple[object, ...]
+Value = TypeVar("Value")
+
+
+class _Recent(Generic[Value]):
+    """Values that this build or the one before it needed."""
+
+    def __init__(self) -> None:
+        self._known: dict[Key, Value] = {}
+        self._used: dict[Key, Value] = {}
+
+    def begin(self) -> None:
+        """Before a build: what the build before this one didn't need is forgotten."""
+        self._known, self._used = self._used, {}
+
+    def get(self, key: Key) -> Value | None:
+        # Mostly it is one of the build before; a look in the wrong place costs a hash of the sheet.
+        return self._known.get(key) or self._used.get(key)
+
+    def keep(self, key: Key, value: Value) -> Value:
+        self._used[key] = value
+        return value
 
 
 class Memo:
@@ -26,28 +53,34 @@ class Memo:
         """Empty: the first build measures everything."""
         self._template: Template | None = None
         self._typesetter: Typesetter | None = None
-        self._known: dict[Key, Fitted] = {}
-        self._used: dict[Key, Fitted] = {}
+        self._fits: _Recent[Fitted] = _Recent()
+        self._pages: _Recent[Filled] = _Recent()
 
     def begin(self, template: Template, world: World) -> Gauge:
-        """Before a build: a gauge for it. Fits are kept while the template stays the same."""
+        """Before a build: a gauge for it. All is kept while the template stays the same."""
         if self._typesetter is None or template != self._template:
             self._template, self._typesetter = template, Typesetter(world)
-            self._used = {}
-        # What the build before this one didn't need is forgotten.
-        self._known, self._used = self._used, {}
+            self._fits, self._pages = _Recent(), _Recent()
+        self._fits.begin()
+        self._pages.begin()
         return Gauge(self._typesetter, template)
 
     def fit(self, sheet: Sheet, gauge: Gauge, caps: dict[str, float]) -> Fitted:
         """The sheet, fitted."""
         key = (sheet, tuple(caps.items()))
-        found = self._used.get(key) or self._known.get(key)
+        found = self._fits.get(key)
         if found is None:
             found = fit(sheet, gauge, caps)
             if found.over:  # its findings speak of places in the file
                 return found
-        self._used[key] = found
+        self._fits.keep(key, found)
         return found if found.sheet is sheet else _lent(found, sheet)
+
+    def page(self, pages: Pages, laid: Laid, number: int) -> Filled:
+        """The page of a fitted slide."""
+        key = pages.key(laid, number)
+        found = self._pages.get(key) or pages.bare(laid, number)
+        return pages.numbered(self._pages.keep(key, found), laid, number)
 
 
 def _lent(found: Fitted, sheet: Sheet) -> Fitted:

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 
 from deckgen.base.geometry import Rect
 from deckgen.base.units import emu
-from deckgen.compose.boxes import Panel, Sheet, TextBox
+from deckgen.compose.boxes import Art, Box, Panel, Photo, Sheet, TextBox
 from deckgen.layout.arrange import Placed
 from deckgen.layout.emit import Painter, frame
 from deckgen.layout.finish import finish
-from deckgen.layout.fit import Fitted
+from deckgen.layout.fit import Fitted, walk
 from deckgen.layout.gauge import Gauge
 from deckgen.layout.masters import FOOT, Filled, number_box
 from deckgen.layout.paint import Paint
@@ -39,6 +39,9 @@ class Laid(Struct, frozen=True):
     fitted: Fitted
 
 
+Key = tuple[object, ...]
+
+
 class Pages:
     """What the pages of one build share."""
 
@@ -53,6 +56,31 @@ class Pages:
 
     def page(self, laid: Laid, number: int) -> Filled:
         """The page of a slide. `number` counts from 1."""
+        return self.numbered(self.bare(laid, number), laid, number)
+
+    def numbered(self, filled: Filled, laid: Laid, number: int) -> Filled:
+        """A page that is bare, with what depends on where the slide stands."""
+        page = filled.page
+        items = (*page.items, *self._foot(laid.fitted.sheet, number))
+        return replace(filled, page=replace(page, items=items, at=laid.slide.at))
+
+    def key(self, laid: Laid, number: int) -> Key:
+        """All that the bare page depends on, beside the template: equal keys have equal pages."""
+        fitted = laid.fitted
+        boxes = [one.box for one in fitted.placed]
+        art = any(isinstance(box, Art) and not box.style for box in boxes)
+        return (
+            laid.slide,
+            fitted.sheet,
+            tuple(fitted.sizes.items()),
+            self._lang,
+            number % len(self._template.artwork) if art else None,
+            self._ids if any(map(_jumps, boxes)) else None,
+            tuple(self._album.load(one.picture.file) for one in boxes if isinstance(one, Photo)),
+        )
+
+    def bare(self, laid: Laid, number: int) -> Filled:
+        """The page of a slide without its number."""
         slide, fitted = laid.slide, laid.fitted
         self._gauge.sizes = fitted.sizes
         placed = titled(fitted.placed)
@@ -63,13 +91,12 @@ class Pages:
             id=slide.id,
             layout="",
             name=name_of(slide),
-            items=(*items, *self._foot(fitted.sheet, number)),
+            items=items,
             notes=slide.notes,
             minutes=slide.minutes,
             hidden=slide.skip,
             transition=slide.transition,
             steps=steps(slide, fitted.sheet, painter.shown),
-            at=slide.at,
         )
         slots = {
             after.box.place: frame(before.rect)
@@ -112,6 +139,15 @@ class Pages:
         width = emu(self._gauge.typesetter.prepare((span,)).total * FOOT)
         x, baseline = box.x + box.cx - width, box.y + emu(seat(typeface) * FOOT)
         return scene.Line(x, baseline, width, (scene.Piece(x, width, run.text, run.style),))
+
+
+def _jumps(box: Box) -> bool:
+    """Whether anything in a box leads to another slide."""
+    return any(
+        one.link or any(run.link for para in one.paras for run in para.text.runs)
+        for one in walk(box)
+        if isinstance(one, TextBox)
+    )
 
 
 def titled(placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
