@@ -12,7 +12,7 @@ from msgspec import structs
 
 from deckgen.base.diagnostics import Checked, Diagnostic, Origin, Span
 from deckgen.outline import head, ids, pictures, slides
-from deckgen.outline.model import Deck, Slide
+from deckgen.outline.model import Agenda, Deck, Menu, Section, Slide
 from deckgen.outline.reader import Reader
 from deckgen.outline.suggest import nearest
 from deckgen.syntax import source, tree
@@ -41,6 +41,7 @@ def read(data: bytes, path: str, world: World) -> Checked[Deck | None]:
     deck = _deck(root, reader)
     if deck is not None:
         _check_jumps(deck, reader)
+        _check_guides(deck, reader)
         pictures.check(path, world, reader)
     found = sorted((*parsed.diagnostics, *reader.found), key=_position)
     return Checked(deck, tuple(found))
@@ -124,6 +125,22 @@ def _check_jumps(deck: Deck, reader: Reader) -> None:
                 span,
                 *nearest(name, known),
                 f"give the slide that is meant a line `id: {name}`",
+            )
+
+
+def _check_guides(deck: Deck, reader: Reader) -> None:
+    """Agendas and menus without items of their own show the talk's sections."""
+    if any(isinstance(slide.body, Section) for slide in deck.slides):
+        return
+    for slide in deck.slides:
+        if isinstance(slide.body, Agenda | Menu) and not slide.body.items and slide.at.span:
+            key = type(slide.body).__name__.lower()
+            reader.report(
+                "no-sections",
+                f"This `{key}:` has nothing to show: the talk has no sections.",
+                slide.at.span,
+                f"type its items below `{key}:`",
+                "or divide the talk: a slide `- section: …` before each part",
             )
 
 
