@@ -52,6 +52,15 @@ def test_head() -> None:
     assert found.event == model.Event("Studiedag", "Heerlen", "2013-03-28")
 
 
+def test_defaults_for_builds_and_transitions() -> None:
+    first, second = deck(
+        "defaults: {build: by-point, transition: fade}\nslides:\n"
+        "- points: [een]\n- points: [twee]\n  build: none\n  transition: morph\n"
+    ).slides
+    assert (first.build, first.transition) == ("by-point", "fade")
+    assert (second.build, second.transition) == ("none", "morph")
+
+
 def test_scalars_stay_what_was_typed() -> None:
     found = body("points: [No, 12:30, 2.10, 1e3, 2013-03-28, null, 0x1F]")
     assert isinstance(found, model.Points)
