@@ -58,8 +58,10 @@ function change(from, to, still) {
   fresh.classList.add("now");
   if (old && !still) move(old, fresh, to > from);
   live.textContent = fresh.getAttribute("aria-label");
-  document.title = `${pages[to].name} – ${deck.title}`;
+  document.title = titled(to);
 }
+
+const titled = (page) => `${pages[page].name} – ${deck.title}`;
 
 /** Hide what later clicks reveal on a page; `soft` lets what comes now fade in. */
 function reveal(within, { page, step }, soft = false) {

@@ -5,6 +5,8 @@ addEventListener("message", onMessage);
 addEventListener("keydown", onKey);
 addEventListener("click", onClick);
 addEventListener("touchstart", onTouchStart, { passive: true });
+addEventListener("beforeprint", () => { document.title = deck.title; });
+addEventListener("afterprint", () => { document.title = titled(place.page); });
 addEventListener("touchend", onTouchEnd, { passive: true });
 
 if (isSpeaker) {
@@ -19,4 +21,5 @@ if (isSpeaker) {
     show(to.page, to.step, { record: "" });
   });
   addEventListener("pointermove", wake);
+  addEventListener("fullscreenchange", stayAwake);
 }

@@ -51,6 +51,11 @@ function fullscreen() {
   else root.requestFullscreen?.().catch(() => {});
 }
 
+/** A screen that shows a talk doesn't go to sleep. */
+function stayAwake() {
+  if (document.fullscreenElement) navigator.wakeLock?.request("screen").catch(() => {});
+}
+
 listeners.push(() => {
   const now = String(place.page + 1);
   for (const count of document.querySelectorAll(".count b")) count.textContent = now;
