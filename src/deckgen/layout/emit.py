@@ -41,6 +41,7 @@ PLACES: dict[str, scene.PlaceholderRef] = {
     "picture": scene.PlaceholderRef("picture", 15),
     "number": scene.PlaceholderRef("number", 12),
 }
+LABEL = 20  # points; what bars are called, and their values
 SIDES = {
     "top": (0, 0.5, 0.0),
     "left": (1, 0.0, 0.5),
@@ -237,7 +238,7 @@ class Painter:
             )
             for number, one in enumerate(chart.series)
         )
-        labels = paint.style("caption", 16, "ink", 0) if box.labels else None
+        labels = paint.style("caption", LABEL, "ink", 0) if box.labels else None
         return scene.Chart(
             self._id("chart"),
             "Chart",
@@ -248,7 +249,8 @@ class Painter:
             labels,
             chart.suffix,
             paint.colour("paper"),
-            axes=not whole and box.labels,
+            # A bar says its own value; a scale beside it would say it twice.
+            axes=box.labels and (chart.type == "line" or chart.type.startswith("stacked")),
             alt=box.alt,
         )
 
