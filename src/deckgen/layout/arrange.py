@@ -151,10 +151,7 @@ class Arrangement:
             y += length + gap
 
     def _row(self, box: Flow, rect: Rect, inner: Rect) -> None:
-        widths = self.measure.widths(box, inner.w)
-        free = inner.w - sum(widths) - box.gap * (len(widths) - 1)
-        if free < -ROW_SLACK:
-            self.over.append(Excess("width", -free, _hugging(box, widths), box, rect))
+        widths, free = self._widths(box, rect, inner)
         gap, lead = box.gap, _lead(box.justify, max(free, 0.0))
         if box.justify == "spread" and len(widths) > 1 and free > 0:
             gap, lead = box.gap + free / (len(widths) - 1), 0.0
@@ -164,6 +161,14 @@ class Arrangement:
             y = inner.y + _shift(box.align, inner.h - height)
             self.place(child, Rect(x, y, width, height))
             x += width + gap
+
+    def _widths(self, box: Flow, rect: Rect, inner: Rect) -> tuple[list[float], float]:
+        """The widths of a row's children, and what is free beside them."""
+        widths = self.measure.widths(box, inner.w)
+        free = inner.w - sum(widths) - box.gap * (len(widths) - 1)
+        if free < -ROW_SLACK:
+            self.over.append(Excess("width", -free, _hugging(box, widths), box, rect))
+        return widths, free
 
     def _down(self, box: Flow, child: Box, width: float, height: float) -> float:
         """How high a row's child is."""
@@ -175,7 +180,7 @@ class Arrangement:
 
     def _tracks(self, box: Flow, rect: Rect, inner: Rect) -> None:
         """Columns side by side whose nth children share a height, as the tallest one needs it."""
-        widths = self.measure.widths(box, inner.w)
+        widths, _ = self._widths(box, rect, inner)
         columns = columns_of(box)
         gap = track_gap(columns)
         heights = self.measure.track_heights(columns, widths)
