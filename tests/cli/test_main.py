@@ -6,6 +6,7 @@ import sys
 import pytest
 
 import deckgen
+from deckgen.cli.commands import COMMANDS
 from deckgen.cli.main import run
 
 Captured = pytest.CaptureFixture[str]
@@ -35,7 +36,7 @@ def test_the_module_runs_too() -> None:
     [
         (["biuld"], "there is no command `biuld`; did you mean `build`?"),
         (["talk.yaml"], "did you mean `deckgen build talk.yaml`?"),
-        (["frobnicate"], "there are: build, check, new, templates, schema"),
+        (["frobnicate"], "there are: " + ", ".join(COMMANDS)),
         (["build", "--oops"], "--oops"),
         (["build", "--format", "odp"], "odp"),
         (["new"], "NAME"),
@@ -53,7 +54,7 @@ def test_a_command_line_that_can_not_be_carried_out(
     assert captured.out == ""
 
 
-@pytest.mark.parametrize("command", ["build", "check", "new", "templates", "schema"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_each_command_explains_itself(command: str, capsys: Captured) -> None:
     assert run([command, "--help"]) == 0
     assert "Usage: deckgen " + command in capsys.readouterr().out
