@@ -126,18 +126,22 @@ def _text(laid: Laid, one: Excess, gauge: Gauge) -> Diagnostic:
         hint = "divide the slide in two, or leave out what stands below the figure"
         return Diagnostic("overflow/figure", message, laid.slide.at.span, "error", (hint,))
     size = gauge.sizes[gauge.measured(box)[0].key]
+    what = "is" if box is one.box else "and what stands with it are"
     message = (
-        f"{slide}: “{_start(box)}” and what stands with it are {one.points:.0f} pt too much for"
-        f" the slide, even at {size:g} pt"
+        f"{slide}: “{_start(box)}” {what} {one.points:.0f} pt too high for the slide,"
+        f" even at {size:g} pt"
     )
-    hint = f"cut about {_surplus(one)} characters, or divide the slide in two"
+    hint = f"cut about {_surplus(one, box, gauge)} characters, or divide the slide in two"
     return Diagnostic("overflow/text", message, _span(laid, box), "error", (hint,))
 
 
-def _surplus(one: Excess) -> int:
-    """How many characters stand in the height that is too much."""
-    total = sum(_length(box) for box in _texts(one.box))
-    return max(1, min(total, ceil(total * one.points / max(sum(one.blame.values()), one.points))))
+def _surplus(one: Excess, box: TextBox, gauge: Gauge) -> int:
+    """How many characters stand in the lines that are too many, counted in the largest text's."""
+    extent = gauge.extent(box, one.rect.w)
+    line = (extent.height - box.pad[1] - box.pad[3]) / max(extent.lines, 1)
+    lines = ceil(one.points / line)
+    total = sum(_length(inner) for inner in _texts(one.box))
+    return max(1, min(total, ceil(lines * _length(box) / max(extent.lines, 1))))
 
 
 def _size(one: Excess, gauge: Gauge) -> float:
