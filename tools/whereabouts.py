@@ -10,9 +10,10 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from witness import Letter, Sheet
 
-from deckgen.base.units import EMU_PER_POINT
+from deckgen.base.units import EMU_PER_POINT, emu
 from deckgen.scene import model as scene
 from deckgen.text.fonts import seat
 
@@ -38,7 +39,7 @@ def expectations(page: scene.Page, theme: scene.Theme) -> Iterator[Expected]:
             lines = [line for line in body.lines if line.paragraph == index]
             texts = [_letters("".join(piece.text for piece in line.pieces)) for line in lines]
             if any(texts):
-                seats = [_seated(line, paragraph, theme) for line in lines]
+                seats = [seated(line, paragraph, theme) for line in lines]
                 yield Expected(item, frame, texts, seats)
 
 
@@ -68,11 +69,44 @@ def _cells(table: scene.Table) -> Iterator[tuple[str, scene.Box, scene.TextBody]
         y += height
 
 
+def as_seated(items: tuple[scene.Item, ...], theme: scene.Theme) -> tuple[scene.Item, ...]:
+    """The same items with every line where LibreOffice puts it."""
+    return tuple(_reseated(item, theme) for item in items)
+
+
+def _reseated(item: scene.Item, theme: scene.Theme) -> scene.Item:
+    match item:
+        case scene.Group():
+            return replace(item, items=as_seated(item.items, theme))
+        case scene.Text():
+            return replace(item, text=_moved(item.text, theme))
+        case scene.Shape() if item.text is not None:
+            return replace(item, text=_moved(item.text, theme))
+        case scene.Table():
+            rows = tuple(
+                (height, tuple(replace(cell, text=_moved(cell.text, theme)) for cell in cells))
+                for height, cells in item.rows
+            )
+            return replace(item, rows=rows)
+        case _:
+            return item
+
+
+def _moved(body: scene.TextBody, theme: scene.Theme) -> scene.TextBody:
+    lines = tuple(
+        replace(line, baseline=emu(seated(line, body.paragraphs[line.paragraph], theme)))
+        if line.pieces
+        else line
+        for line in body.lines
+    )
+    return replace(body, lines=lines)
+
+
 def _letters(text: str) -> str:
     return "".join(unicodedata.normalize("NFC", text).split())
 
 
-def _seated(line: scene.Line, paragraph: scene.Paragraph, theme: scene.Theme) -> float:
+def seated(line: scene.Line, paragraph: scene.Paragraph, theme: scene.Theme) -> float:
     """The baseline where LibreOffice puts it: it seats a line by its size, PowerPoint by its font.
 
     shared: docs/architecture.md, "Two renderers"; both agree on the pitch of lines.
