@@ -24,6 +24,7 @@ from deckgen.studio.hub import Hub
 PAGE = os.path.join(PACKAGE, "studio", "page")
 ASSETS = {
     "/": ("index.html", "text/html"),
+    "/icon.svg": ("icon.svg", "image/svg+xml"),
     "/preview.css": ("preview.css", "text/css"),
     "/preview.js": ("preview.js", "text/javascript"),
     "/slides.js": ("slides.js", "text/javascript"),

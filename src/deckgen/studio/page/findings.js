@@ -30,15 +30,23 @@ export function list(holder, findings, id, chosen) {
 
 /** One finding; a button where a click leads to its slide. */
 export function card(holder, finding, chosen) {
-  const made_ = made(chosen ? "button" : "div", holder, `finding ${finding.severity}`);
-  if (chosen) made_.addEventListener("click", () => chosen(finding.slide));
-  const head = made("span", made_, "head");
+  const box = made(chosen ? "button" : "div", holder, `finding ${finding.severity}`);
+  if (chosen) box.addEventListener("click", () => chosen(finding.slide));
+  const head = made("span", box, "head");
   made("b", head, "", finding.severity);
   if (finding.place) made("span", head, "", finding.place);
   made("span", head, "", finding.code);
-  made("div", made_, "message", finding.message);
-  if (finding.quote) quoted(made("pre", made_), finding.quote);
-  for (const hint of finding.hints) made("div", made_, "hint", hint);
+  worded(made("span", box, "message"), finding.message);
+  if (finding.quote) quoted(made("code", box, "line"), finding.quote);
+  for (const hint of finding.hints) worded(made("span", box, "hint"), hint);
+}
+
+/** Text in which `this` is what one types. */
+function worded(holder, text) {
+  for (const [index, part] of text.split("`").entries()) {
+    if (index % 2) made("code", holder, "", part);
+    else holder.append(part);
+  }
 }
 
 function quoted(holder, quote) {

@@ -30,11 +30,13 @@ async function change(news) {
     if (svg !== null) keep(slide.key, svg);
     slides.set(slide.id, slide);
   }
+  const index = show.slides.findIndex((slide) => slide.id === current);
   const order = news.order ?? show.slides.map((slide) => slide.id);
   if (news.show.style !== show.style) await dress(news.show.style);
   show = { ...news.show, slides: order.map((id) => slides.get(id)) };
   if (!show.broken) good = new Date();
   if (follow) current = edited(news) ?? current;
+  if (!order.includes(current)) current = order[Math.min(index, order.length - 1)] ?? "";
   render(new Set(news.slides.length < show.slides.length ? news.slides.map((one) => one.id) : []));
   say("live", `Saved ${clock(good)} · ${Math.max(1, Math.round(news.took))} ms`);
 }

@@ -6,7 +6,8 @@ const KEPT = 400; // pictures that stay in memory
 const drawn = new Map(); // SVG text by key
 const sheet = new CSSStyleSheet();
 const layout = new CSSStyleSheet();
-layout.replaceSync("svg.dg { display: block; width: 100%; height: auto; }");
+// Nothing of the page around it reaches into a picture, a bold entry of the list least of all.
+layout.replaceSync("svg.dg { all: initial; display: block; width: 100%; height: auto; }");
 
 export function keep(key, svg) {
   drawn.delete(key);
