@@ -1,8 +1,14 @@
 """What the colours of a chart mean stands on the page."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from openxml_audit import validate_pptx
+
+from deckgen.base.colour import contrast
+from deckgen.readers.pptx.rules import violations
 from deckgen.scene.model import Chart, Item, Page, Scene, Shape
+from deckgen.writers.pptx.package import write
 from pipeline.kinds import compiled, words
 
 RING = "chart: {type: doughnut, data: {telling: 12, asking: 6.5}, unit: min, highlight: asking}"
@@ -62,3 +68,20 @@ def test_whoever_can_not_see_it_is_told() -> None:
 def test_many_parts_take_a_line_each() -> None:
     parts = ", ".join(f"part {n}: {n}" for n in range(1, 10))
     assert "9%" in words(page_of(f"chart: {{type: pie, data: {{{parts}}}, unit: '%'}}"))
+
+
+def test_a_number_on_a_bar_can_be_read() -> None:
+    stacked = TWO_YEARS.replace("type: column", "type: stacked-bar")
+    for one in chart_of(page_of(stacked)).series:
+        assert one.ink is not None
+        assert contrast(one.ink.rgb, one.colours[0].rgb) >= 4.5
+
+
+@pytest.mark.parametrize("kind", ["bar", "column", "line", "pie", "stacked-bar", "stacked-column"])
+def test_every_kind_of_chart_is_valid(kind: str, tmp_path: Path) -> None:
+    chart = TWO_YEARS.replace("type: column", f"type: {kind}")
+    data = write(scene_of(f"title: Two years\n  {chart}"))
+    assert violations(data) == ()
+    file = tmp_path / "chart.pptx"
+    file.write_bytes(data)
+    assert validate_pptx(file).is_valid

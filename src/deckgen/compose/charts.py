@@ -36,11 +36,12 @@ def chart(block: Chart, alt: str) -> Box:
 
 def _colours(block: Chart) -> tuple[str, ...]:
     ring = block.type in RINGS
-    names = block.categories if len(block.series) == 1 else tuple(one.name for one in block.series)
+    single = ring or len(block.series) == 1
+    names = block.categories if single else tuple(one.name for one in block.series)
     if block.highlight:
-        quiet = cycle(QUIET if ring or len(block.series) > 1 else QUIET[:1])
+        quiet = cycle(QUIET if ring or not single else QUIET[:1])
         return tuple("accent" if name == block.highlight else next(quiet) for name in names)
-    if len(block.series) == 1 and not ring:
+    if single and not ring:
         return tuple("cool" for _ in names)
     return tuple(islice(cycle(PARTS), len(names)))
 
@@ -56,7 +57,7 @@ def _parts(block: Chart, colours: tuple[str, ...]) -> Box:
 
 def _part(block: Chart, number: int) -> Box:
     name = block.categories[number]
-    value = block.series[0].values[number] if block.series else None
+    value = block.series[0].values[number] if len(block.series) == 1 else None
     much = "" if value is None else amount(value, block)
     loud = "accent" if name == block.highlight else ""
     paras = (para(name, "name", colour=loud), para(much, "note")) if much else (para(name, "name"),)

@@ -229,12 +229,13 @@ class Painter:
     def _graph(self, box: Graph, rect: Rect) -> scene.Chart:
         chart, paint = box.chart, self.setting.paint
         colours = tuple(paint.colour(role) for role in box.colours)
-        whole = chart.type in ("pie", "doughnut")
+        whole, stacked = chart.type in ("pie", "doughnut"), chart.type.startswith("stacked")
         series = tuple(
             scene.Series(
                 one.name,
                 one.values,
                 colours if whole else _point_colours(number, colours, len(chart.series)),
+                paint.over(box.colours[number % len(box.colours)]) if stacked else None,
             )
             for number, one in enumerate(chart.series)
         )
@@ -250,7 +251,7 @@ class Painter:
             chart.suffix,
             paint.colour("paper"),
             # A bar says its own value; a scale beside it would say it twice.
-            axes=box.labels and (chart.type == "line" or chart.type.startswith("stacked")),
+            axes=box.labels and (chart.type == "line" or stacked),
             alt=box.alt,
         )
 

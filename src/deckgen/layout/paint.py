@@ -22,6 +22,7 @@ ON = {
     "night": "on-night",
     "field": "ink",
     "paper": "ink",
+    "muted": "paper",
 }
 
 
@@ -39,6 +40,10 @@ class Paint:
         """The theme colour that a role is in this scheme; a slot's own name works too."""
         slot = self._roles.get(role, role)
         return Colour(cast(Slot, slot), self.template.palette[slot], alpha)
+
+    def over(self, role: str) -> Colour:
+        """The colour of words on a ground of this role."""
+        return self.colour(ON.get(role, "ink"))
 
     def stroke(self, role: str, arrow: bool = False) -> Stroke:
         """A line in the template's one weight."""

@@ -277,6 +277,7 @@ class Series(Struct, frozen=True, gc=False):
     name: str
     values: tuple[float | None, ...]
     colours: tuple[Colour, ...]  # one a point for pie and doughnut, else one
+    ink: Colour | None = None  # of value labels that stand on it; None: as all labels
 
 
 class Chart(Struct, frozen=True, gc=False, tag=True):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from math import ceil, floor, log10
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from deckgen.base.geometry import Rect
 from deckgen.base.units import EMU_PER_POINT
@@ -166,7 +167,7 @@ class _Plot:
                 ends[value < 0] = tip
                 at = start if self._stacked else start + number * thick
                 yield self._bar((at, thick), (base, tip), _colour(series, place))
-                labels += self._bar_label(value, at + thick / 2, base, tip)
+                labels += self._bar_label((value, series.ink), at + thick / 2, base, tip)
         yield from labels
         yield from self._axes()
 
@@ -176,14 +177,17 @@ class _Plot:
         corners = box(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
         return Outline(tuple(corners), colour, seam(self._item))
 
-    def _bar_label(self, value: float, along: float, base: float, tip: float) -> Iterator[Label]:
-        style = self._item.labels
+    def _bar_label(
+        self, said: tuple[float, Colour | None], along: float, base: float, tip: float
+    ) -> Iterator[Label]:
+        style, (value, ink) = self._item.labels, said
         if style is None:
             return
         size, text = style.size / 100, self._write.value(value)
         if self._stacked:
             x, y = self._point(along, (base + tip) / 2)
-            yield Label(text, x, y + CENTRE * size, "center", style)
+            on = replace(style, colour=ink) if ink else style
+            yield Label(text, x, y + CENTRE * size, "center", on)
             return
         x, y = self._point(along, tip)
         if self._lying:
@@ -213,8 +217,8 @@ class _Plot:
             return
         for value, point in zip(series.values, points, strict=True):
             if value is not None and point is not None:
-                x, y = point[0] + DOT + CLEAR, point[1] + CENTRE * style.size / 100
-                yield Label(self._write.value(value), x, y, "left", style)
+                y = point[1] - DOT - CLEAR
+                yield Label(self._write.value(value), point[0], y, "center", style)
 
     def _axes(self) -> Iterator[Label]:
         style = self._item.labels

@@ -7,6 +7,8 @@ frame that it sits in.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from deckgen.scene.model import Chart, Colour, Series
 from deckgen.writers.pptx import drawing, names, styles
 from deckgen.writers.pptx.parts import Package, Relations
@@ -112,11 +114,12 @@ class _Chart:
         data = (self._categories(), self._values(number, series))
         points = [self._point(n, c) for n, c in enumerate(self._point_colours(series))]
         look = self._series_look(series)
-        middle: tuple[Xml, ...] = (look, *points, self._labels())
+        labels = self._labels(series)
+        middle: tuple[Xml, ...] = (look, *points, labels)
         if kind == "line":
-            middle = (look, _marker(series.colours[0]), self._labels())
+            middle = (look, _marker(series.colours[0]), labels)
         elif kind not in _RINGS:
-            middle = (look, _val("c:invertIfNegative", 0), *points, self._labels())
+            middle = (look, _val("c:invertIfNegative", 0), *points, labels)
         tail = _val("c:smooth", 0) if kind == "line" else EMPTY
         return element("c:ser", {}, *head, *middle, *data, tail)
 
@@ -145,7 +148,7 @@ class _Chart:
             edge = element("a:ln", {"w": _GAP}, drawing.solid(paper))
         return element("c:spPr", {}, drawing.solid(colour), edge)
 
-    def _labels(self) -> Xml:
+    def _labels(self, series: Series) -> Xml:
         shown = int(self._item.labels is not None)
         flags = (
             ("c:showLegendKey", 0),
@@ -161,12 +164,16 @@ class _Chart:
         code = element("c:numFmt", {"formatCode": self._format, "sourceLinked": 0})
         clear = element("c:spPr", {}, drawing.NO_FILL, drawing.NO_LINE)
         rest = EMPTY if self._item.kind not in _RINGS else _val("c:showLeaderLines", 0)
-        return element("c:dLbls", {}, code, clear, self._text_properties(), *found, rest)
+        # Beside its point, a label would stand on the line.
+        place = _val("c:dLblPos", "t") if self._item.kind == "line" else EMPTY
+        words = self._text_properties(series.ink)
+        return element("c:dLbls", {}, code, clear, words, place, *found, rest)
 
-    def _text_properties(self) -> Xml:
+    def _text_properties(self, ink: Colour | None = None) -> Xml:
         style = self._item.labels
         if style is None:
             return EMPTY
+        style = replace(style, colour=ink) if ink else style
         marks, paint = styles.character(style, None, self._text.faces)
         run = element("a:pPr", {}, Xml(properties("a:defRPr", marks, paint)))
         end = element("a:endParaRPr", {"lang": self._text.lang})

@@ -10,6 +10,8 @@ from __future__ import annotations
 from itertools import accumulate
 from math import cos, pi, sin
 
+from msgspec.structs import replace
+
 from deckgen.base.units import EMU_PER_POINT
 from deckgen.scene.model import Chart, Colour, Series
 from deckgen.writers.svg import look
@@ -89,13 +91,16 @@ def _edge(paper: Colour | None) -> str:
     return f' stroke="#{paper.rgb}" stroke-width="{short(_EDGE)}"' if paper else ""
 
 
-def label(item: Chart, words: str, at: Point, anchor: str = "middle") -> str:
-    """Text around a point, in the chart's one style."""
+def label(
+    item: Chart, words: str, at: Point, anchor: str = "middle", ink: Colour | None = None
+) -> str:
+    """Text around a point, in the chart's one style; `ink` where it stands on a colour."""
     if item.labels is None:
         return ""
-    drop = item.labels.size / 100 * _SEAT
+    style = replace(item.labels, colour=ink) if ink else item.labels
+    drop = style.size / 100 * _SEAT
     place = f' x="{short(at[0])}" y="{short(at[1] + drop)}" text-anchor="{anchor}"'
-    return f"<text{place}{look.characters(item.labels)}>{text(words)}</text>"
+    return f"<text{place}{look.characters(style)}>{text(words)}</text>"
 
 
 def _bars(item: Chart, plot: Plot) -> str:
@@ -106,7 +111,7 @@ def _bars(item: Chart, plot: Plot) -> str:
             box = plot.bar(n, k, base, value)
             colour = _colour(item.series[k], n)
             bars.append(f"<rect{_box(box)}{look.fill(colour)}{edge}/>")
-            labels.append(_bar_label(item, plot, value, box))
+            labels.append(_bar_label(item, plot, (value, item.series[k].ink), box))
     return "".join(bars + labels)
 
 
@@ -131,15 +136,18 @@ def _box(box: tuple[float, float, float, float]) -> str:
 
 
 def _bar_label(
-    item: Chart, plot: Plot, value: float, box: tuple[float, float, float, float]
+    item: Chart,
+    plot: Plot,
+    said: tuple[float, Colour | None],
+    box: tuple[float, float, float, float],
 ) -> str:
     """Behind a bar's end; in a stack in the middle of its part."""
     if item.labels is None:
         return ""
     x, y, w, h = box
-    words, em = number(value, item), item.labels.size / 100
+    words, em = number(said[0], item), item.labels.size / 100
     if item.kind.startswith("stacked"):
-        return label(item, words, (x + w / 2, y + h / 2))
+        return label(item, words, (x + w / 2, y + h / 2), ink=said[1])
     if plot.across:
         return label(item, words, (x + w + em * _OUT, y + h / 2), "start")
     return label(item, words, (x + w / 2, y - em * (_OUT + 0.25)))
@@ -158,8 +166,14 @@ def _lines(item: Chart, plot: Plot) -> str:
             if at is not None and value is not None:
                 dot = f'cx="{short(at[0])}" cy="{short(at[1])}" r="{short(_DOT)}"'
                 drawn.append(f"<circle {dot}{look.fill(colour)}/>")
-                labels.append(label(item, number(value, item), (at[0] + 7, at[1]), "start"))
+                labels.append(_over(item, number(value, item), at))
     return "".join(drawn + labels)
+
+
+def _over(item: Chart, words: str, at: Point) -> str:
+    """A label above its point of a line."""
+    em = item.labels.size / 100 if item.labels else 0.0
+    return label(item, words, (at[0], at[1] - _DOT - em * (_OUT + 0.25)))
 
 
 def _line(points: list[Point | None], colour: Colour) -> str:
