@@ -7,8 +7,10 @@ import warnings
 import zipfile
 
 import pytest
+from msgspec.structs import replace
 
 from deckgen.readers.pptx.rules import RULES, violations
+from deckgen.scene.model import Item, Text
 from deckgen.writers.pptx.package import write
 from readers.planting import EPOCH, Add, Defect, Drop, Swap, planted
 from writers.scenes import scene
@@ -198,6 +200,29 @@ def test_planted_defect_is_found(code: str, defects: tuple[Defect, ...]):
 
 def test_good_file_has_none():
     assert violations(planted(DECK)) == ()
+
+
+def titles_of(name: str, shown: tuple[Item, ...]) -> list[tuple[str, str]]:
+    """What is said of the titles when the first page shows this only."""
+    whole = scene()
+    first = replace(whole.pages[0], name=name, items=shown, steps=())
+    found = violations(write(replace(whole, pages=(first, *whole.pages[1:]))))
+    return [(one.code, one.severity) for one in found if one.code == "pptx/title-missing"]
+
+
+def test_a_slide_without_words_has_its_name():
+    assert titles_of("A street", ()) == [("pptx/title-missing", "warning")]
+    assert titles_of("", ()) == [("pptx/title-missing", "error")]
+
+
+def test_a_number_is_no_word_of_the_slide():
+    shown = [item for item in scene().pages[0].items if item.role == "number"]
+    assert titles_of("A street", tuple(shown)) == [("pptx/title-missing", "warning")]
+
+
+def test_words_want_a_title_whatever_the_name():
+    texts = [one for one in scene().pages[0].items if isinstance(one, Text) and one.role == "body"]
+    assert titles_of("A street", tuple(texts[:1])) == [("pptx/title-missing", "error")]
 
 
 def test_entry_twice():

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _SAYS_NOTHING = {"click here", "here", "link", "more", "klik hier", "hier", "lees meer", "meer"}
 _TITLES = {"title", "ctrTitle"}
+_FEET = {"dt", "ftr", "sldNum"}
 
 
 def _title(root: Element) -> Element | None:
@@ -27,11 +28,34 @@ def _title(root: Element) -> Element | None:
 
 
 def titles(parts: Parts) -> Iterator[Diagnostic]:
-    """Every slide has a title, in a title placeholder."""
+    """Every slide with words has a title, in a title placeholder; one without has a name."""
     for name, root in slide_roots(parts):
         title = _title(root)
-        if title is None or not text_of(title).strip():
+        if title is not None and text_of(title).strip():
+            continue
+        called = "" if _worded(root) else _name_of(root)
+        if called:
+            sentence = f"has no words that could be its title, only its name {called!r}"
+            yield finding("title-missing", name, sentence, severity="warning")
+        else:
             yield finding("title-missing", name, "has no title in a title placeholder")
+
+
+def _name_of(root: Element) -> str:
+    slide = root.find("p:cSld", NS)
+    return "" if slide is None else slide.get("name", "")
+
+
+def _worded(root: Element) -> bool:
+    """Whether a slide shows words: dates, footers and numbers are none of its own."""
+    tree = root.find("p:cSld/p:spTree", NS)
+    items = () if tree is None else tree
+    return any(text_of(item).strip() and not _foot(item) for item in items)
+
+
+def _foot(item: Element) -> bool:
+    seat = item.find("p:nvSpPr/p:nvPr/p:ph", NS)
+    return seat is not None and seat.get("type") in _FEET
 
 
 def hidden_titles(parts: Parts) -> Iterator[Diagnostic]:
