@@ -29,7 +29,7 @@ from witness import Letter, Sheet
 
 from deckgen.disk import FONTS, DiskWorld
 from deckgen.scene import model as scene
-from deckgen.writers.typst.document import shown
+from deckgen.scene.selection import selected
 from deckgen.writers.typst.press import Press
 
 FOLDER = Path("build/compare")
@@ -58,7 +58,7 @@ class Compared(NamedTuple):
 
 def compare(built: matrix.Built, pdf: Path, sheets: list[Sheet]) -> list[Compared]:
     """Every shown page of a deck; `pdf` and `sheets` are LibreOffice's."""
-    whole = shown(built.scene)
+    whole = selected(built.scene)
     ours, seated = (FOLDER / f"{built.name}.{kind}.pdf" for kind in ("ours", "seated"))
     press = Press(FONTS, DiskWorld("."))
     ours.write_bytes(press.pdf(whole))

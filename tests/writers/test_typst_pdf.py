@@ -22,7 +22,7 @@ from deckgen.scene.model import (
     Text,
     TextBody,
 )
-from deckgen.writers.typst.document import shown
+from deckgen.scene.selection import selected
 from pipeline.kinds import KINDS, compiled
 from writers import scenes
 from writers.printing import (
@@ -106,9 +106,9 @@ def test_shouted_words_are_text_once() -> None:
 
 def test_hidden_slides_are_left_out_unless_asked_for() -> None:
     whole = scenes.scene()
-    assert len(texts(PRESS.pdf(shown(whole)))) == 6
-    assert len(texts(PRESS.pdf(shown(whole, hidden=True)))) == 7
-    assert [page.id for page in shown(whole, numbers=frozenset({1, 4})).pages] == ["p1", "p4"]
+    assert len(texts(PRESS.pdf(selected(whole)))) == 6
+    assert len(texts(PRESS.pdf(selected(whole, hidden=True)))) == 7
+    assert [page.id for page in selected(whole, numbers=frozenset({1, 4})).pages] == ["p1", "p4"]
 
 
 def test_links_lead_out_and_across() -> None:
@@ -145,7 +145,7 @@ def outline(pdf: bytes) -> list[tuple[int, str, int]]:
 
 
 def test_the_outline_has_every_page() -> None:
-    found = outline(PRESS.pdf(shown(scenes.scene())))
+    found = outline(PRESS.pdf(selected(scenes.scene())))
     names = ["Dienstverlening", "TRANSITIE", "Vormen", "Foto", "Nog geen foto", "Slot"]
     assert found == [(0, name, number) for number, name in enumerate(names)]
 

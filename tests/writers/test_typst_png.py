@@ -31,7 +31,7 @@ PT = scenes.PT
 
 def drawn(*items: Item, scene: Scene | None = None) -> Image.Image:
     whole = scene or scenes.scene()
-    (png,) = PRESS.png(replace(whole, pages=(Page("p", "empty", "P", items),)))
+    (png,) = PRESS.png(replace(whole, pages=(Page("p", "empty", "P", items),)), 960)
     return Image.open(io.BytesIO(png)).convert("RGB")
 
 
@@ -41,9 +41,9 @@ def form(preset: str, *adjust: tuple[str, int], **more: object) -> Shape:
     return Shape("s", "S", at, Preset(preset, adjust), INK, **more)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("scale", "size"), [(1.0, (960, 540)), (4 / 3, (1280, 720))])
-def test_size(scale: float, size: tuple[int, int]) -> None:
-    pages = PRESS.png(scenes.scene(scenes.shout_page(), scenes.figure_page()), scale)
+@pytest.mark.parametrize(("width", "size"), [(960, (960, 540)), (1280, (1280, 720))])
+def test_size(width: int, size: tuple[int, int]) -> None:
+    pages = PRESS.png(scenes.scene(scenes.shout_page(), scenes.figure_page()), width)
     assert [Image.open(io.BytesIO(png)).size for png in pages] == [size, size]
 
 
@@ -166,11 +166,11 @@ def test_cells_are_filled_and_ruled() -> None:
 
 def test_the_background_is_the_pages_or_the_layouts() -> None:
     page = Page("p", "figure", "P", ())
-    grounds = PRESS.png(scenes.scene(page, replace(page, id="q", background=INK)))
+    grounds = PRESS.png(scenes.scene(page, replace(page, id="q", background=INK)), 960)
     found = [Image.open(io.BytesIO(png)).convert("RGB").getpixel((9, 9)) for png in grounds]
     assert found == [(0xF3, 0xEF, 0xE6), RGB]
 
 
 def test_what_the_layout_carries_is_drawn_first() -> None:
-    (png,) = PRESS.png(scenes.scene(Page("p", "points", "P", ())))
+    (png,) = PRESS.png(scenes.scene(Page("p", "points", "P", ())), 960)
     assert Image.open(io.BytesIO(png)).convert("RGB").getpixel((5, 300)) == RGB

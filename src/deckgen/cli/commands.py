@@ -17,6 +17,7 @@ from deckgen.cli.arguments import UsageError
 
 COMMANDS = {
     "build": "write a .pptx from each outline",
+    "export": "write pdf, png, svg, html, notes pages, a handout or a contact sheet",
     "check": "say what is wrong with outlines, and write nothing",
     "preview": "show a deck in the browser, and every save of it at once",
     "new": "start a deck in a new folder",

@@ -93,9 +93,12 @@ def _instead(name: str) -> str:
     return f"\n  `deckgen new {name}` starts a deck there" if "." not in name else ""
 
 
-def results(places: list[Place], output: str | None, suffix: str) -> list[str]:
-    """Where each outline's result goes: beside it, or where `-o` says."""
-    paths = [_result(place, output, suffix) for place in places]
+def results(places: list[Place], output: str | None, suffix: str, tail: str = "") -> list[str]:
+    """Where each outline's result goes: beside it, or where `-o` says.
+
+    `tail` follows the talk's name where we give the name: `talk-notes.pdf`.
+    """
+    paths = [_result(place, output, suffix, tail) for place in places]
     if output and output.endswith(suffix) and len(paths) > 1:
         raise UsageError(f"deckgen: {output} can't hold {len(paths)} decks; name a folder")
     twice = next((path for path in paths if paths.count(path) > 1), None)
@@ -104,11 +107,12 @@ def results(places: list[Place], output: str | None, suffix: str) -> list[str]:
     return paths
 
 
-def _result(place: Place, output: str | None, suffix: str) -> str:
+def _result(place: Place, output: str | None, suffix: str, tail: str) -> str:
+    name = place.stem + tail + suffix
     if output is None:
-        return os.path.normpath(os.path.join(place.folder, place.stem + suffix))
+        return os.path.normpath(os.path.join(place.folder, name))
     if output.endswith(suffix) and not os.path.isdir(output):
         return output
     if output.lower().endswith(FOREIGN):
         raise UsageError(f"deckgen: {output}: only files that end in {suffix} can be written yet")
-    return os.path.join(os.path.normpath(output), place.stem + suffix)
+    return os.path.join(os.path.normpath(output), name)

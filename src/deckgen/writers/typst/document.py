@@ -8,7 +8,6 @@ smaller, on a sheet.
 from __future__ import annotations
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from deckgen.scene.model import Page, Scene
 from deckgen.text.outlines import Outliner
@@ -31,21 +30,8 @@ class Document(Struct, frozen=True):
     files: dict[str, bytes]
 
 
-def shown(scene: Scene, hidden: bool = False, numbers: frozenset[int] | None = None) -> Scene:
-    """The Scene with the slides that are wanted: by number, counted from 1 over all slides.
-
-    A hidden slide stays out unless `hidden`, or asked for by its number.
-    """
-    pages = tuple(
-        page
-        for number, page in enumerate(scene.pages, 1)
-        if (number in numbers if numbers is not None else hidden or not page.hidden)
-    )
-    return replace(scene, pages=pages)
-
-
 def document(scene: Scene, world: World, print_as: paper.Paper = "slides") -> Document:
-    """All pages of a Scene; see `shown` for fewer of them."""
+    """All pages of a Scene; see `scene.selection` for fewer of them."""
     styles, pictures = Styles(scene.theme), Pictures(scene.blobs)
     linked = print_as == "slides"
     targets = {page.id: n for n, page in enumerate(scene.pages, 1)} if linked else {}

@@ -1,4 +1,4 @@
-"""What is printed: slides full size, notes pages, handouts.
+"""What is printed: slides full size, notes pages, handouts, a contact sheet.
 
 In: a Scene whose slides are defined as p1, p2 … with grounds g1 … and bookmarks m1 … Out: code of
 the pages. Notes are the one text that typst wraps: nobody measured them. Sheets are A4, upright.
@@ -13,13 +13,14 @@ from deckgen.scene.model import Page, Scene
 from deckgen.writers.typst.styles import Styles
 from deckgen.writers.typst.syntax import points, string
 
-Paper = Literal["slides", "notes", "handout-3", "handout-6"]
+Paper = Literal["slides", "notes", "handout-3", "handout-6", "sheet"]
 
 A4 = (595.276, 841.89)
 MARGIN = 48.0
 GUTTER = 24.0
 RULE = 20.0  # between lines to write on
 SIZE = 12.0  # of notes
+COLUMNS, THUMB, GAP, CAPTION = 5, 240.0, 12.0, 12.0  # of a contact sheet
 INNER = A4[0] - 2 * MARGIN
 HALF = (INNER - GUTTER) / 2
 ROW = (A4[1] - 2 * MARGIN) / 3
@@ -34,6 +35,8 @@ def sheets(scene: Scene, paper: Paper, styles: Styles) -> str:
     count = len(scene.pages)
     if paper == "slides":
         return "\n".join([f"#page(fill: g{n}, {{p{n}\nm{n}}})" for n in range(1, count + 1)])
+    if paper == "sheet":
+        return _head(scene, styles) + _sheet(scene)
     if paper == "notes":
         pages = [_notes(page, n) for n, page in enumerate(scene.pages, 1)]
     else:
@@ -56,6 +59,27 @@ def _head(scene: Scene, styles: Styles) -> str:
   pdf.artifact(box(text(size: 9pt, fill: luma(40%), n))))
 #let V(n, w) = for i in range(n) {{ block(height: {points(RULE)}, width: w, above: 0pt,
   below: 0pt, place(bottom + left, line(length: w, stroke: 0.5pt + luma(70%)))) }}
+"""
+
+
+def _sheet(scene: Scene) -> str:
+    """All slides on one page as large as they need, each with its number below."""
+    across = min(COLUMNS, len(scene.pages))
+    high = THUMB * scene.height / scene.width + CAPTION
+    rows = -(-len(scene.pages) // across)
+    width, height = GAP + across * (THUMB + GAP), GAP + rows * (high + GAP)
+    found = []
+    for place in range(len(scene.pages)):
+        down, right = divmod(place, across)
+        at = f"dx: {points(GAP + right * (THUMB + GAP))}, dy: {points(GAP + down * (high + GAP))}"
+        n = place + 1
+        found.append(f"place(top + left, {at}, block({{S({points(THUMB)}, g{n}, p{n})\nT({n})}}))")
+    inside = "\n".join(found)
+    return f"""
+#let T(n) = block(above: {points(CAPTION * 0.8)}, text(size: 9pt, fill: luma(35%), str(n)))
+#page(width: {points(width)}, height: {points(height)}, margin: 0pt, fill: luma(92%), {{
+{inside}
+}})
 """
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from deckgen.base.units import EMU_PER_POINT
 from deckgen.scene.model import Scene
 from deckgen.world import World
 from deckgen.writers.typst.document import Document, document
@@ -18,9 +19,8 @@ from deckgen.writers.typst.paper import Paper
 if TYPE_CHECKING:
     import typst
 
-MISSING = "PDF and PNG need the package typst, which is not installed"
-REMEDY = 'type: pip install "deckgen[pdf]"'
-DPI = 72.0
+MISSING = "PDF and PNG need the package typst; type `pip install 'deckgen[pdf]'`"
+POINTS_PER_INCH = 72.0
 
 
 def available() -> bool:
@@ -46,13 +46,17 @@ class Press:
         except typst.TypstError:
             return self._compile(made, "pdf")[0]
 
-    def png(self, scene: Scene, scale: float = 1.0, paper: Paper = "slides") -> list[bytes]:
-        """A picture a page; at scale 1 a point is a pixel."""
-        return self._compile(document(scene, self._world, paper), "png", DPI * scale)
+    def png(self, scene: Scene, width: int = 1920) -> list[bytes]:
+        """A picture a page, `width` pixels across."""
+        ppi = width * POINTS_PER_INCH * EMU_PER_POINT / scene.width
+        return self._compile(document(scene, self._world), "png", ppi)
 
-    def svg(self, scene: Scene, paper: Paper = "slides") -> list[bytes]:
-        """A drawing a page, letters as outlines."""
-        return self._compile(document(scene, self._world, paper), "svg")
+    def sheet(self, scene: Scene) -> bytes:
+        """One picture of all pages, numbered, two pixels a point."""
+        (picture,) = self._compile(
+            document(scene, self._world, "sheet"), "png", 2 * POINTS_PER_INCH
+        )
+        return picture
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
@@ -63,7 +67,11 @@ class Press:
         )
 
     def _compile(
-        self, made: Document, kind: str, ppi: float = DPI, standards: list[str] | None = None
+        self,
+        made: Document,
+        kind: str,
+        ppi: float = POINTS_PER_INCH,
+        standards: list[str] | None = None,
     ) -> list[bytes]:
         import typst
 
