@@ -20,12 +20,16 @@ LAST = "title"  # steps down only when nothing else can
 
 
 class Fitted(Struct, frozen=True):
-    """A sheet with its frames and the sizes by key. `over` is empty when all fits."""
+    """A sheet with its frames and the sizes by key. `over` is empty when all fits.
+
+    `strange`: some character is in none of the fonts.
+    """
 
     sheet: Sheet
     placed: tuple[Placed, ...]
     sizes: dict[str, float]
     over: tuple[Excess, ...] = ()
+    strange: bool = False
 
 
 def fit(sheet: Sheet, gauge: Gauge, caps: dict[str, float]) -> Fitted:
@@ -38,7 +42,8 @@ def fit(sheet: Sheet, gauge: Gauge, caps: dict[str, float]) -> Fitted:
         falling = {_faller(one.blame, steps, ladders) for one in attempt.over} - {""}
         if not falling:
             over = tuple(one for one in attempt.over if one.reason != "wrapped")
-            return Fitted(sheet, tuple(attempt.placed), gauge.sizes, over)
+            strange = _strange(sheet, gauge)
+            return Fitted(sheet, tuple(attempt.placed), gauge.sizes, over, strange)
         for key in falling:
             steps[key] += 1
 
@@ -51,6 +56,13 @@ def keys(sheet: Sheet) -> dict[str, None]:
             if isinstance(box, TextBox):
                 found.update(dict.fromkeys([key_of(para, box.fit) for para in box.paras]))
     return found
+
+
+def _strange(sheet: Sheet, gauge: Gauge) -> bool:
+    texts = (
+        box for region in sheet.regions for box in walk(region.box) if isinstance(box, TextBox)
+    )
+    return any(one.words.missing for box in texts for one in gauge.measured(box))
 
 
 def walk(box: Box) -> Iterator[Box]:

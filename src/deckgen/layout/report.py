@@ -38,7 +38,7 @@ def overflowing(laid: Laid, gauge: Gauge) -> Iterator[Diagnostic]:
 
 def missing(laid: Laid, gauge: Gauge) -> Iterator[Diagnostic]:
     """A warning for each text with characters that neither its own nor the symbol face has."""
-    return islice(_missing(laid, gauge), MOST)
+    return islice(_missing(laid, gauge) if laid.fitted.strange else (), MOST)
 
 
 def _missing(laid: Laid, gauge: Gauge) -> Iterator[Diagnostic]:
