@@ -37,8 +37,18 @@ async function change(news) {
   if (!show.broken) good = new Date();
   if (follow) current = edited(news) ?? current;
   if (!order.includes(current)) current = order[Math.min(index, order.length - 1)] ?? "";
+  await picture();
   render(new Set(news.slides.length < show.slides.length ? news.slides.map((one) => one.id) : []));
   say("live", `Saved ${clock(good)} · ${Math.max(1, Math.round(news.took))} ms`);
+}
+
+/** The slide in view before all else: whoever saved looks at nothing but that. */
+async function picture() {
+  const slide = show.slides.find((one) => one.id === current);
+  if (!slide || document.hidden) return;
+  await put(at("picture"), slide.key);
+  veil();
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
 }
 
 /** The slide that the author is at work on, if this change tells. */

@@ -71,11 +71,16 @@ export class Rail {
     for (const [index, slide] of slides.entries()) {
       const entry = this.entries.get(slide.id) ?? this.#entry(slide.id);
       entries.set(slide.id, entry);
-      this.#fill(entry, slide, index, counts.get(slide.id));
+      const count = counts.get(slide.id);
+      const told = [index, slide.key, slide.name, slide.hidden, count?.number, count?.severity].join("\n");
+      if (entry.told !== told) this.#fill(entry, slide, index, count);
+      entry.told = told;
       if (this.list.children[index] !== entry.item) {
         this.list.insertBefore(entry.item, this.list.children[index] ?? null);
       }
-      entry.item.classList.toggle("fresh", fresh.has(slide.id));
+      if (entry.fresh !== fresh.has(slide.id)) {
+        entry.fresh = entry.item.classList.toggle("fresh", fresh.has(slide.id));
+      }
     }
     for (const [id, entry] of this.entries) {
       if (!entries.has(id)) {
@@ -87,11 +92,12 @@ export class Rail {
   }
 
   select(id) {
-    for (const [other, entry] of this.entries) {
-      if (other === id) entry.button.setAttribute("aria-current", "true");
-      else entry.button.removeAttribute("aria-current");
-    }
-    this.entries.get(id)?.item.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const entry = this.entries.get(id);
+    if (entry === this.current) return;
+    this.current?.button.removeAttribute("aria-current");
+    this.current = entry;
+    entry?.button.setAttribute("aria-current", "true");
+    entry?.item.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   #entry(id) {
