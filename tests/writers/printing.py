@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import shutil
 import subprocess
 from collections.abc import Iterator
 from functools import cache
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+import pytest
 
 from deckgen.disk import FONTS, DiskWorld
 from deckgen.pipeline import compile_deck
@@ -55,6 +57,8 @@ def squeezed(text: str) -> str:
 
 def tool(name: str, *arguments: str, pdf: bytes) -> tuple[str, str]:
     """What one of poppler's programs says of a PDF: its output and its complaints."""
+    if shutil.which(name) is None:
+        pytest.skip("poppler is not installed")
     command = [name, *arguments]
     done = subprocess.run(command, input=pdf, capture_output=True, check=True)
     return done.stdout.decode(), done.stderr.decode()
