@@ -15,7 +15,7 @@ help:
 	@echo "make test     the tests"
 	@echo "make check    style, types, floors, sizes, links in the documents"
 	@echo "make bench    speed and memory against a plain python-pptx script"
-	@echo "make oracle   LibreOffice's rendering against our prediction"
+	@echo "make oracle   LibreOffice's rendering against our prediction and our own PDF"
 	@echo "make sheets   contact sheets of every deck with every template"
 	@echo "make update   rewrite the golden files (look at them afterwards)"
 	@echo "make format   let ruff format the source"
@@ -60,6 +60,7 @@ links: .venv/installed-dev
 
 bench: .venv/installed-dev
 	$(BIN)/python benches/bench.py
+	$(BIN)/python benches/export.py
 
 # What LibreOffice makes of every deck with every template, against what we predicted.
 oracle: .venv/installed-dev
