@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -92,6 +93,9 @@ def _serve(session: Session, port: int, printer: Printer, no_open: bool) -> None
         if not no_open and _has_browser():
             threading.Thread(target=webbrowser.open, args=(preview.url,), daemon=True).start()
 
+    # This process is long. What the first compilation made stays: no need to look at it again.
+    gc.freeze()
+    gc.enable()
     try:
         preview.run(ready)
     except KeyboardInterrupt:

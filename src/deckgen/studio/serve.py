@@ -6,7 +6,6 @@ In: an outline, a port. Out: a server on 127.0.0.1, and nowhere else.
 from __future__ import annotations
 
 import errno
-import gc
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -52,9 +51,6 @@ class Preview:
     def run(self, ready: Callable[[], None] | None = None) -> None:
         """Serve until Ctrl-C or `stop`; `ready` is called when the first request may come."""
         self._server.ready = ready
-        # What the first compilation made stays; collecting garbage need not look at it again.
-        gc.freeze()
-        gc.enable()
         self._server.run(sockets=[self._listener])
 
     def stop(self) -> None:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.outline.model import Deck
 from deckgen.pipeline import Compiled, Compiler
-from deckgen.scene.model import Layout, Page, Scene
+from deckgen.scene.model import Layout, Link, Page, Scene
 from deckgen.studio.faces import Fonts
 from deckgen.studio.findings import Starts, listed
 from deckgen.studio.kept import KeptWorld
@@ -96,7 +96,7 @@ class _Canvas:
             self._frame, self._known, self._layouts = frame, {}, {}
         numbers = self._layouts
         grounds = {one.id: numbers.setdefault(one, len(numbers)) for one in scene.layouts}
-        drawing = Drawing(scene, picture=_picture)
+        drawing = Drawing(scene, _inward, _picture)
         known, used = self._known, {}
         for page in scene.pages:
             key = page, grounds[page.layout]
@@ -111,6 +111,13 @@ def _keyed(svg: str) -> tuple[str, str]:
 
 def _hash(content: str) -> str:
     return hashlib.blake2b(content.encode(), digest_size=10).hexdigest()
+
+
+def _inward(link: Link) -> str:
+    """To another slide, or to the one before, whichever that was: the page knows the way."""
+    if link.action == "back":
+        return ' href="#" data-act="back"'
+    return f' href="#{text(link.page)}"' if link.page else ""
 
 
 def _picture(blob: str) -> str:
