@@ -13,7 +13,7 @@ from deckgen.compose.boxes import TextBox
 from deckgen.layout.arrange import Placed
 from deckgen.layout.gauge import Gauge
 from deckgen.text.balance import balance
-from deckgen.text.steady import Setting, steady
+from deckgen.text.steady import SURE, Setting, steady
 from deckgen.text.widows import without_widows
 
 FILL = 0.86  # share of its frame that a loosened list fills at most
@@ -44,7 +44,7 @@ def _steadied(placed: Placed, gauge: Gauge) -> Placed:
         for para in box.paras
     )
     inner = rect.w - box.pad[0] - box.pad[2]
-    if inner <= NARROW + max((one.inset for one in settings), default=0.0):
+    if all(_sure(one, inner) for one in settings) or inner <= NARROW + _indent(settings):
         return placed
     spare = inner - steady(settings, without_widows(settings, inner))
     if spare <= 0:
@@ -54,6 +54,16 @@ def _steadied(placed: Placed, gauge: Gauge) -> Placed:
         return replace(placed, rect=Rect(rect.x + left, rect.y, rect.w - spare, rect.h))
     pad = (box.pad[0] + left, box.pad[1], box.pad[2] + spare - left, box.pad[3])
     return replace(placed, box=replace(box, pad=pad))
+
+
+def _sure(one: Setting, width: float) -> bool:
+    """Whether a paragraph is one line that ends well before the edge, as most do."""
+    words = one.prepared
+    return len(words.stops) == 1 and words.total * one.size <= (width - one.inset) * (1 - SURE)
+
+
+def _indent(settings: tuple[Setting, ...]) -> float:
+    return max((one.inset for one in settings), default=0.0)
 
 
 def _loosened(box: TextBox, rect: Rect, gauge: Gauge) -> TextBox:

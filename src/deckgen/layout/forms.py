@@ -5,11 +5,13 @@ In: a form's name and its frame in points. Out: Scene geometry.
 
 from __future__ import annotations
 
+from typing import Any
+
 from deckgen.base.geometry import Rect
-from deckgen.base.units import emu
+from deckgen.base.units import EMU_PER_POINT
 from deckgen.scene.model import Geometry, Path, Preset
 
-Command = tuple[str | float, ...]  # a letter, then coordinates in points
+Command = tuple[Any, ...]  # a letter, then coordinates in points
 KAPPA = 0.5522847498  # a quarter circle as one cubic Bézier curve
 HEAD = 0.42  # length of an arrow's head as a share of its height
 
@@ -37,13 +39,9 @@ def geometry(shape: str, rect: Rect, radius: float) -> Geometry:
 
 def path(commands: list[Command]) -> Path:
     """Commands in points as a Scene path in EMU."""
+    scale = EMU_PER_POINT
     return Path(
-        tuple(
-            [
-                tuple([part if isinstance(part, str) else emu(part) for part in command])
-                for command in commands
-            ]
-        )
+        tuple([(name, *[round(part * scale) for part in rest]) for name, *rest in commands])
     )
 
 

@@ -22,26 +22,40 @@ from deckgen.template.model import Template
 from deckgen.text.typesetter import Typesetter
 from deckgen.world import World
 
-Key = tuple[object, ...]
 Value = TypeVar("Value")
+
+
+class _Key:
+    """What a value depends on. Its hash is taken once: sheets are large."""
+
+    __slots__ = ("_hash", "parts")
+
+    def __init__(self, *parts: object) -> None:
+        self.parts = parts
+        self._hash = hash(parts)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.parts == other.parts
 
 
 class _Recent(Generic[Value]):
     """Values that this build or the one before it needed."""
 
     def __init__(self) -> None:
-        self._known: dict[Key, Value] = {}
-        self._used: dict[Key, Value] = {}
+        self._known: dict[_Key, Value] = {}
+        self._used: dict[_Key, Value] = {}
 
     def begin(self) -> None:
         """Before a build: what the build before this one didn't need is forgotten."""
         self._known, self._used = self._used, {}
 
-    def get(self, key: Key) -> Value | None:
-        # Mostly it is one of the build before; a look in the wrong place costs a hash of the sheet.
+    def get(self, key: _Key) -> Value | None:
         return self._known.get(key) or self._used.get(key)
 
-    def keep(self, key: Key, value: Value) -> Value:
+    def keep(self, key: _Key, value: Value) -> Value:
         self._used[key] = value
         return value
 
@@ -67,7 +81,7 @@ class Memo:
 
     def fit(self, sheet: Sheet, gauge: Gauge, caps: dict[str, float]) -> Fitted:
         """The sheet, fitted."""
-        key = (sheet, tuple(caps.items()))
+        key = _Key(sheet, tuple(caps.items()))
         found = self._fits.get(key)
         if found is None:
             found = fit(sheet, gauge, caps)
@@ -78,7 +92,7 @@ class Memo:
 
     def page(self, pages: Pages, laid: Laid, number: int) -> Filled:
         """The page of a fitted slide."""
-        key = pages.key(laid, number)
+        key = _Key(pages.key(laid, number))
         found = self._pages.get(key) or pages.bare(laid, number)
         return pages.numbered(self._pages.keep(key, found), laid, number)
 

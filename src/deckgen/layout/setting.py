@@ -150,24 +150,40 @@ def _bullet(para: Para, setting: Setting) -> scene.Bullet | None:
 
 def _runs(one: _Ready, setting: Setting) -> tuple[tuple[scene.Run, ...], tuple[int, ...]]:
     """Runs by style and by the face that their characters come from; hard breaks by run index."""
-    para = one.para
-    runs: list[scene.Run] = []
+    found = _Runs(setting.lang)
     broken: list[int] = []
-    fresh = True  # no run of the current line yet
     for atom in one.words.atoms:
         for piece in (*atom.pieces, *atom.gap):
-            style = _styled(one.styles[piece.key], piece)
-            link = one.links[piece.key]
-            last = runs[-1] if runs and not fresh else None
-            if last is not None and last.style is style and last.link == link:
-                runs[-1] = replace(last, text=last.text + piece.text)
-            else:
-                runs.append(scene.Run(piece.text, style, setting.lang, link))
-            fresh = False
+            found.add(piece.text, _styled(one.styles[piece.key], piece), one.links[piece.key])
         if atom.hard:
-            broken.append(len(runs))
-            fresh = True
-    return _live(tuple(runs), para, setting), tuple(broken)
+            broken.append(found.end())
+    found.end()
+    return _live(tuple(found.runs), one.para, setting), tuple(broken)
+
+
+class _Runs:
+    """Gathers neighbours in one style, on one line, into runs."""
+
+    def __init__(self, lang: str) -> None:
+        self.runs: list[scene.Run] = []
+        self._lang = lang
+        self._texts: list[str] = []
+        self._style: scene.TextStyle | None = None
+        self._link: scene.Link | None = None
+
+    def add(self, text: str, style: scene.TextStyle, link: scene.Link | None) -> None:
+        if style is not self._style or link != self._link:
+            self.end()
+            self._style, self._link = style, link
+        self._texts.append(text)
+
+    def end(self) -> int:
+        """Close the run; how many there are."""
+        if self._texts and self._style is not None:
+            text = "".join(self._texts)
+            self.runs.append(scene.Run(text, self._style, self._lang, self._link))
+            self._texts = []
+        return len(self.runs)
 
 
 _symbols: dict[scene.TextStyle, scene.TextStyle] = {}
