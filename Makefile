@@ -61,6 +61,7 @@ links: .venv/installed-dev
 bench: .venv/installed-dev
 	$(BIN)/python benches/bench.py
 	$(BIN)/python benches/export.py
+	$(BIN)/python benches/preview.py
 
 # What LibreOffice makes of every deck with every template, against what we predicted.
 oracle: .venv/installed-dev
