@@ -235,7 +235,9 @@ class Painter:
                 one.name,
                 one.values,
                 colours if whole else _point_colours(number, colours, len(chart.series)),
-                paint.over(box.colours[number % len(box.colours)]) if stacked else None,
+                paint.over(box.colours[number % len(box.colours)])
+                if stacked and box.colours
+                else None,
             )
             for number, one in enumerate(chart.series)
         )
