@@ -37,9 +37,9 @@ def test_grey_is_not_white() -> None:
 
 def line(text: str, x: float, baseline: float) -> list[witness.Letter]:
     return [
-        witness.Letter(char, x + 10 * n, baseline, x + 10 * n, baseline - 8, x + 10 * n + 9, baseline, 12)
-        for n, char in enumerate(text)
-    ]  # fmt: skip
+        witness.Letter(char, left, baseline, left, baseline - 8, left + 9, baseline, 12)
+        for left, char in ((x + 10 * n, char) for n, char in enumerate(text))
+    ]
 
 
 @pytest.mark.parametrize(
