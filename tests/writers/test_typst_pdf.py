@@ -259,3 +259,23 @@ def test_text_that_nobody_measured_hangs_where_its_anchor_puts_it() -> None:
     places = {text: (float(left), float(end)) for left, end, text in re.findall(word, boxes)}
     assert places["Los"][0] == pytest.approx(100, abs=0.1)
     assert places["Rechts"][1] == pytest.approx(300, abs=0.1)
+
+
+def test_an_address_that_is_too_long_is_no_link() -> None:
+    far = Link(url="https://example.org/" + "a" * 9000)
+    button = replace(scenes.block("Ver", scenes.box(60, 120, 160, 80)), link=far)
+    assert links(PRESS.pdf(scenes.scene(Page("p", "figure", "P", (button,)))), 1) == []
+
+
+@pytest.mark.parametrize("lang", ["", "nl", "nl-NL", "zh-Hans-CN", "Nederlands", "x-y", "12"])
+def test_any_language_can_be_printed(lang: str) -> None:
+    page = Page("p", "empty", "P", (scenes.label("Taal", scenes.box(9, 9, 99, 30)),))
+    about = replace(scenes.PROPERTIES, lang=lang)
+    assert texts(PRESS.pdf(replace(scenes.scene(page), properties=about))) == ["Taal"]
+
+
+def test_what_no_font_has_costs_the_mark_and_not_the_file() -> None:
+    page = Page("p", "empty", "P", (), notes=("Een \N{PARTY POPPER}.",))
+    data = PRESS.pdf(scenes.scene(page), "notes")
+    assert not UNIVERSAL.search(data)
+    assert len(texts(data)) == 1

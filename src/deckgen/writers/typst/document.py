@@ -74,16 +74,22 @@ def _head(scene: Scene, styles: Styles) -> str:
         words = (word.strip() for word in about.keywords.split(","))
         options.append(f"keywords: {array(string(word) for word in words if word)}")
     options.append(f"date: {_date(about.created)}")
-    language, _, region = about.lang.partition("-")
-    text = [f"lang: {string(language.lower())}"]
-    if len(region) == 2:
-        text.append(f"region: {string(region.lower())}")
-    text.append(f"font: {styles.fonts(scene.theme.body)}")
+    text = (*_language(about.lang), f"font: {styles.fonts(scene.theme.body)}")
     return (
         f"#set document({', '.join(options)})\n"
         f"#set text({', '.join(text)})\n"
         f"#set page(width: {length(scene.width)}, height: {length(scene.height)}, margin: 0pt)"
     )
+
+
+def _language(tag: str) -> tuple[str, ...]:
+    """What typst takes of a language tag: two or three letters, a region of two."""
+    language, _, region = tag.lower().partition("-")
+    if not (language.isascii() and language.isalpha() and len(language) in (2, 3)):
+        return ()
+    found = f"lang: {string(language)}"
+    plain = region.isascii() and region.isalpha() and len(region) == 2
+    return (found, f"region: {string(region)}") if plain else (found,)
 
 
 def _date(iso: str) -> str:

@@ -19,6 +19,7 @@ from deckgen.writers.typst.styles import Styles
 from deckgen.writers.typst.syntax import array, colour, commands, length, string
 
 HYPHENS = ("-", "\u2010", "\u2013", "\u2014")
+LONGEST_URL = 8000  # bytes in UTF-8, says typst; more is an error
 ASCENT = 0.95  # of the size: how far a link's area reaches above its baseline
 
 
@@ -104,7 +105,7 @@ class Words:
         if link is None:
             return ""
         if link.url:
-            return string(link.url)
+            return string(link.url) if len(link.url.encode("utf-8", "replace")) <= LONGEST_URL else ""
         number = self._targets.get(link.page)
         return f"(page:{number},x:0pt,y:0pt)" if number else ""
 
