@@ -45,6 +45,7 @@ class Author:
     """Changes one slide after another and saves."""
 
     def __init__(self, outline: Path) -> None:
+        """`outline` is rewritten with each save."""
         self._outline = outline
         self._slides = outline.read_text("utf-8").split("\n- ")
         self._next = SLIDES // 3

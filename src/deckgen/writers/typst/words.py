@@ -105,7 +105,8 @@ class Words:
         if link is None:
             return ""
         if link.url:
-            return string(link.url) if len(link.url.encode("utf-8", "replace")) <= LONGEST_URL else ""
+            long = len(link.url.encode("utf-8", "replace")) > LONGEST_URL
+            return "" if long else string(link.url)
         number = self._targets.get(link.page)
         return f"(page:{number},x:0pt,y:0pt)" if number else ""
 
