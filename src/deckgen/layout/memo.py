@@ -18,6 +18,7 @@ from deckgen.layout.fit import Fitted, fit
 from deckgen.layout.gauge import Gauge
 from deckgen.layout.masters import Filled
 from deckgen.layout.page import Laid, Pages
+from deckgen.layout.pictures import Album, Print
 from deckgen.template.model import Template
 from deckgen.text.typesetter import Typesetter
 from deckgen.world import World
@@ -69,6 +70,7 @@ class Memo:
         self._typesetter: Typesetter | None = None
         self._fits: _Recent[Fitted] = _Recent()
         self._pages: _Recent[Filled] = _Recent()
+        self._prints: dict[str, Print] = {}
 
     def begin(self, template: Template, world: World) -> Gauge:
         """Before a build: a gauge for it. All is kept while the template stays the same."""
@@ -78,6 +80,10 @@ class Memo:
         self._fits.begin()
         self._pages.begin()
         return Gauge(self._typesetter, template)
+
+    def album(self, world: World) -> Album:
+        """The pictures of a build; one that did not change is not made ready again."""
+        return Album(world, self._prints)
 
     def fit(self, sheet: Sheet, gauge: Gauge, caps: dict[str, float]) -> Fitted:
         """The sheet, fitted."""

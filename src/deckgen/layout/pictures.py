@@ -21,12 +21,21 @@ class Loaded(Struct, frozen=True):
     height: int
 
 
+class Print(Struct, frozen=True):
+    """A picture that was made ready: from which bytes, and what came of them."""
+
+    source: bytes
+    loaded: Loaded
+    data: bytes
+
+
 class Album:
     """The pictures that a deck's slides name."""
 
-    def __init__(self, world: World) -> None:
-        """Empty; pictures are read when a slide asks for them."""
+    def __init__(self, world: World, prints: dict[str, Print] | None = None) -> None:
+        """Pictures are read when a slide asks for them; `prints` are those of earlier builds."""
         self._world = world
+        self._prints = {} if prints is None else prints
         self._loaded: dict[str, Loaded | None] = {}
         self.blobs: dict[str, bytes] = {}
 
@@ -37,16 +46,28 @@ class Album:
         return self._loaded[file]
 
     def _read(self, file: str) -> Loaded | None:
-        from deckgen.image import embed, inspect
-
-        data = self._world.read(file)
-        info = inspect(data) if data is not None else None
-        if data is None or info is None:
+        source = self._world.read(file)
+        if source is None:
             return None
-        data, extension = embed(data)
-        blob = f"{hashlib.sha256(data).hexdigest()[:24]}.{extension}"
-        self.blobs[blob] = data
-        return Loaded(blob, info.width, info.height)
+        known = self._prints.get(file)
+        if known is None or known.source != source:
+            known = _printed(source)
+            if known is None:
+                return None
+            self._prints[file] = known
+        self.blobs[known.loaded.blob] = known.data
+        return known.loaded
+
+
+def _printed(source: bytes) -> Print | None:
+    from deckgen.image import embed, inspect
+
+    info = inspect(source)
+    if info is None:
+        return None
+    data, extension = embed(source)
+    blob = f"{hashlib.sha256(data).hexdigest()[:24]}.{extension}"
+    return Print(source, Loaded(blob, info.width, info.height), data)
 
 
 def crop(
