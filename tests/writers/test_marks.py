@@ -13,6 +13,7 @@ from deckgen.scene.model import (
     TextBody,
     TextStyle,
 )
+from deckgen.writers.marks.bullets import labels as labels_of
 from deckgen.writers.marks.bullets import signs
 from deckgen.writers.marks.charts import Scale, chart, scale
 from deckgen.writers.marks.model import Label, Outline
@@ -155,3 +156,13 @@ def test_numbers_start_anew_behind_text() -> None:
 
 def test_numbers_start_where_they_are_told() -> None:
     assert numbered(0, 0, start=4) == ["4.", "5."]
+
+
+def test_bullets_don_t_interrupt_numbers_above_them() -> None:
+    number, dot = (Bullet(kind, scenes.paint("dk1")) for kind in ("number", "char"))  # type: ignore[arg-type]
+    rows = ((0, number), (1, dot), (0, number))
+    paragraphs = tuple(
+        replace(scenes.para("x", style=ParagraphStyle(bullet=bullet)), level=level)
+        for level, bullet in rows
+    )
+    assert labels_of(TextBody(paragraphs)) == {0: "1.", 1: "•", 2: "2."}

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from deckgen.disk import DiskWorld
 from deckgen.pipeline import compile_deck
 from deckgen.scene.model import (
-    Bullet,
     Group,
     Item,
     Line,
@@ -29,9 +28,8 @@ from deckgen.scene.model import (
 )
 from deckgen.writers.svg.faces import Faces
 from deckgen.writers.svg.page import Drawing, draw
-from deckgen.writers.svg.text import numbers
 from writers import scenes
-from writers.scenes import INK, PT, body, box, label, paint, para, run, scene
+from writers.scenes import INK, PT, body, box, label, run, scene
 
 GOLDEN = Path(__file__).parent / "golden"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -144,17 +142,6 @@ def test_pieces_stand_where_they_were_measured() -> None:
     spans = parsed(only(measured(("een ", "twee"), ("drie",)))).findall(f".//{SVG}tspan")
     places = [(one.get("x"), one.get("y"), one.text) for one in spans]
     assert places == [("0", "24", "een"), ("50", "24", "twee"), ("0", "48", "drie")]
-
-
-def test_numbers_count_by_level() -> None:
-    def one(level: int, kind: str = "number", start: int = 1) -> Paragraph:
-        bullet = Bullet(kind, paint("dk1"), start=start) if kind else None  # type: ignore[arg-type]
-        return para("x", style=ParagraphStyle(bullet=bullet), level=level)
-
-    assert numbers((one(0), one(0), one(1), one(1), one(0))) == {0: 1, 1: 2, 2: 1, 3: 2, 4: 3}
-    assert numbers((one(0), one(1, "char"), one(0))) == {0: 1, 2: 2}
-    assert numbers((one(0), one(0, ""), one(0))) == {0: 1, 2: 1}
-    assert numbers((one(0, start=4), one(0, start=4))) == {0: 4, 1: 5}
 
 
 def test_a_list_is_a_list_and_its_bullets_say_nothing() -> None:

@@ -18,7 +18,7 @@ def signs(body: TextBody, first: dict[int, tuple[int, int]]) -> dict[int, Sign]:
     if not any(paragraph.style.bullet for paragraph in body.paragraphs):
         return {}
     found: dict[int, Sign] = {}
-    for index, text in _numbers(body).items():
+    for index, text in labels(body).items():
         paragraph = body.paragraphs[index]
         if index in first and paragraph.runs:
             assert paragraph.style.bullet is not None
@@ -37,8 +37,8 @@ def _look(bullet: Bullet, text: TextStyle) -> TextStyle:
     )  # fmt: skip
 
 
-def _numbers(body: TextBody) -> dict[int, str]:
-    """What each bulleted paragraph shows."""
+def labels(body: TextBody) -> dict[int, str]:
+    """What each bulleted paragraph shows: a character, or `3.`."""
     found: dict[int, str] = {}
     running: list[int | None] = [None] * 9
     for index, paragraph in enumerate(body.paragraphs):

@@ -251,7 +251,7 @@ def _curve(points: list[tuple[float, float] | None], colour: Colour) -> Iterator
             drawn.append(("M" if fresh else "L", *point))
             dots += disc(*point, DOT)
         fresh = point is None
-    yield Outline(tuple(drawn), stroke=Stroke(colour, LINE))
+    yield Outline(tuple(drawn), stroke=Stroke(colour, LINE), round=True)
     yield Outline(tuple(dots), colour)
 
 

@@ -20,14 +20,15 @@ Point = tuple[float, float]
 
 def connector(item: Connector) -> tuple[Outline, ...]:
     """The line first, then its ends."""
-    start = (item.x1 / EMU_PER_POINT, item.y1 / EMU_PER_POINT)
-    end = (item.x2 / EMU_PER_POINT, item.y2 / EMU_PER_POINT)
+    course = [(x / EMU_PER_POINT, y / EMU_PER_POINT) for x, y in item.corners]
     stroke = item.stroke
     size = max(stroke.width / EMU_PER_POINT, THINNEST) * ARROW
-    ends = (*_end(stroke, stroke.head, start, end), *_end(stroke, stroke.tail, end, start))
-    first = _towards(start, end, size * 0.7) if stroke.head == "arrow" else start
-    last = _towards(end, start, size * 0.7) if stroke.tail == "arrow" else end
-    return (Outline((("M", *first), ("L", *last)), stroke=stroke), *ends)
+    (start, second), (before, end) = course[:2], course[-2:]
+    ends = (*_end(stroke, stroke.head, start, second), *_end(stroke, stroke.tail, end, before))
+    first = _towards(start, second, size * 0.7) if stroke.head == "arrow" else start
+    last = _towards(end, before, size * 0.7) if stroke.tail == "arrow" else end
+    line = (("M", *first), *(("L", *corner) for corner in course[1:-1]), ("L", *last))
+    return (Outline(line, stroke=stroke), *ends)
 
 
 def _towards(one: Point, other: Point, distance: float) -> Point:

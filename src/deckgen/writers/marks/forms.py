@@ -1,8 +1,7 @@
 """Geometry of shapes → path commands in points, absolute on the page.
 
-In: a Preset or a Path, its frame, flip and rotation. Out: commands. The presets are those that
-templates and layouts use, by the formulas of ECMA-376's presetShapeDefinitions; any other is
-drawn as its frame.
+In: a Preset or a Path, its frame, flip and rotation. Out: commands. A preset that isn't known here
+is drawn as its frame.
 """
 
 from __future__ import annotations
@@ -14,9 +13,7 @@ from deckgen.base.units import EMU_PER_POINT
 from deckgen.layout.forms import KAPPA, polygon
 from deckgen.scene.model import Box, Geometry, Path, Preset, Shape
 from deckgen.writers.marks.model import Command
-
-Guides = dict[str, int]
-_FULL = 100_000  # adjust values count in thousandths of a per cent
+from deckgen.writers.marks.presets import CORNERS, Guides, rectangle
 
 
 def commands(shape: Shape) -> tuple[Command, ...]:
@@ -33,14 +30,15 @@ def outline(geometry: Geometry, w: float, h: float) -> list[Command]:
     """A form as large as w × h with its corner at the origin."""
     if isinstance(geometry, Path):
         return [_points(one) for one in geometry.commands]
-    draw = PRESETS.get(geometry.name, _rect)
-    return draw(w, h, dict(geometry.adjust))
+    guides = Guides(geometry, w, h)
+    curved = CURVED.get(geometry.name)
+    return curved(guides) if curved else polygon(*CORNERS.get(geometry.name, rectangle)(guides))
 
 
 def radius(preset: Preset, frame: Box) -> float:
     """The corner radius of a rounded rectangle in points."""
-    share = min(dict(preset.adjust).get("adj", 16_667), 50_000) / _FULL
-    return min(frame.cx, frame.cy) / EMU_PER_POINT * share
+    guides = Guides(preset, frame.cx / EMU_PER_POINT, frame.cy / EMU_PER_POINT)
+    return min(guides.part("adj", 16_667), guides.side / 2)
 
 
 def _points(command: tuple[str | int, ...]) -> Command:
@@ -68,78 +66,57 @@ def _mapped(command: Command, place: Callable[[float, float], tuple[float, float
     return (command[0], *(part for x, y in pairs for part in place(x, y)))
 
 
-def _rect(w: float, h: float, _: Guides) -> list[Command]:
-    return polygon((0, 0), (w, 0), (w, h), (0, h))
+def _ellipse(g: Guides) -> list[Command]:
+    return _oval(0.0, 0.0, g.w, g.h)
 
 
-def _ellipse(w: float, h: float, _: Guides) -> list[Command]:
+def _oval(x: float, y: float, w: float, h: float) -> list[Command]:
     rx, ry = w / 2, h / 2
     kx, ky = rx * KAPPA, ry * KAPPA
     return [
-        ("M", 0.0, ry),
-        ("C", 0.0, ry - ky, rx - kx, 0.0, rx, 0.0),
-        ("C", rx + kx, 0.0, w, ry - ky, w, ry),
-        ("C", w, ry + ky, rx + kx, h, rx, h),
-        ("C", rx - kx, h, 0.0, ry + ky, 0.0, ry),
+        ("M", x, y + ry),
+        ("C", x, y + ry - ky, x + rx - kx, y, x + rx, y),
+        ("C", x + rx + kx, y, x + w, y + ry - ky, x + w, y + ry),
+        ("C", x + w, y + ry + ky, x + rx + kx, y + h, x + rx, y + h),
+        ("C", x + rx - kx, y + h, x, y + ry + ky, x, y + ry),
         ("Z",),
     ]
 
 
-def _rounded(w: float, h: float, guides: Guides) -> list[Command]:
-    r = min(w, h) * min(guides.get("adj", 16_667), 50_000) / _FULL
-    k = r * (1 - KAPPA)
+def _donut(g: Guides) -> list[Command]:
+    """Outer edge clockwise, the hole the other way round."""
+    band = g.part("adj", 25_000)
+    hole = _oval(band, band, g.w - 2 * band, g.h - 2 * band)
+    return [*_ellipse(g), *[_mapped(one, lambda x, y: (x, g.h - y)) for one in hole]]
+
+
+def _rounded(g: Guides) -> list[Command]:
+    r = min(g.part("adj", 16_667), g.side / 2)
+    return _corners_rounded(g, r, r)
+
+
+def _rounded_top(g: Guides) -> list[Command]:
+    return _corners_rounded(g, g.part("adj1", 16_667), g.part("adj2", 0))
+
+
+def _corners_rounded(g: Guides, top: float, low: float) -> list[Command]:
+    w, h, k, m = g.w, g.h, top * (1 - KAPPA), low * (1 - KAPPA)
     return [
-        ("M", 0.0, r),
-        ("C", 0.0, k, k, 0.0, r, 0.0),
-        ("L", w - r, 0.0),
-        ("C", w - k, 0.0, w, k, w, r),
-        ("L", w, h - r),
-        ("C", w, h - k, w - k, h, w - r, h),
-        ("L", r, h),
-        ("C", k, h, 0.0, h - k, 0.0, h - r),
+        ("M", 0.0, top),
+        ("C", 0.0, k, k, 0.0, top, 0.0),
+        ("L", w - top, 0.0),
+        ("C", w - k, 0.0, w, k, w, top),
+        ("L", w, h - low),
+        ("C", w, h - m, w - m, h, w - low, h),
+        ("L", low, h),
+        ("C", m, h, 0.0, h - m, 0.0, h - low),
         ("Z",),
     ]
 
 
-def _right_arrow(w: float, h: float, guides: Guides) -> list[Command]:
-    shaft = h * guides.get("adj1", 50_000) / _FULL
-    head = min(min(w, h) * guides.get("adj2", 50_000) / _FULL, w)
-    top, low, neck = (h - shaft) / 2, (h + shaft) / 2, w - head
-    corners = ((0, top), (neck, top), (neck, 0), (w, h / 2), (neck, h), (neck, low), (0, low))
-    return polygon(*corners)
-
-
-def _left_arrow(w: float, h: float, guides: Guides) -> list[Command]:
-    return [_mapped(one, lambda x, y: (w - x, y)) for one in _right_arrow(w, h, guides)]
-
-
-def _home_plate(w: float, h: float, guides: Guides) -> list[Command]:
-    neck = w - min(min(w, h) * guides.get("adj", 50_000) / _FULL, w)
-    return polygon((0, 0), (neck, 0), (w, h / 2), (neck, h), (0, h))
-
-
-def _chevron(w: float, h: float, guides: Guides) -> list[Command]:
-    head = min(min(w, h) * guides.get("adj", 50_000) / _FULL, w)
-    neck = w - head
-    return polygon((0, 0), (neck, 0), (w, h / 2), (neck, h), (0, h), (head, h / 2))
-
-
-def _triangle(w: float, h: float, guides: Guides) -> list[Command]:
-    return polygon((w * guides.get("adj", 50_000) / _FULL, 0), (w, h), (0, h))
-
-
-def _diamond(w: float, h: float, _: Guides) -> list[Command]:
-    return polygon((w / 2, 0), (w, h / 2), (w / 2, h), (0, h / 2))
-
-
-PRESETS: dict[str, Callable[[float, float, Guides], list[Command]]] = {
-    "rect": _rect,
-    "roundRect": _rounded,
+CURVED: dict[str, Callable[[Guides], list[Command]]] = {
     "ellipse": _ellipse,
-    "rightArrow": _right_arrow,
-    "leftArrow": _left_arrow,
-    "homePlate": _home_plate,
-    "chevron": _chevron,
-    "triangle": _triangle,
-    "diamond": _diamond,
+    "donut": _donut,
+    "roundRect": _rounded,
+    "round2SameRect": _rounded_top,
 }

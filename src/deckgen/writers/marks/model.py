@@ -18,6 +18,7 @@ class Outline(Struct, frozen=True, gc=False):
     commands: tuple[Command, ...]
     fill: Colour | None = None
     stroke: Stroke | None = None
+    round: bool = False  # the stroke's ends and corners
 
 
 class Label(Struct, frozen=True, gc=False):

@@ -22,7 +22,8 @@ from deckgen.scene.model import (
     Table,
     Text,
 )
-from deckgen.writers.svg import arrows, geometry, look, tables
+from deckgen.writers.marks.connectors import connector
+from deckgen.writers.svg import geometry, look, marks, tables
 from deckgen.writers.svg.links import linked
 from deckgen.writers.svg.markup import pt, short, text
 from deckgen.writers.svg.tables import rectangle
@@ -58,7 +59,7 @@ class ItemPen:
             case Shape():
                 return self._shape(item)
             case Connector():
-                return arrows.connector(item)
+                return marks.elements(connector(item))
             case Group():
                 return self.items(item.items)
             case Picture():
@@ -66,7 +67,7 @@ class ItemPen:
             case Table():
                 return tables.table(item, self._pen, self._prefix + item.id)
             case Chart():
-                return self._chart(item)
+                return marks.chart(item)
             case _:
                 assert_never(item)
 
@@ -97,11 +98,6 @@ class ItemPen:
         size = f"scale({short(width)} {short(height)})"
         inside = f'<g transform="{shift} {size}">{self._picture(item.blob)}</g>'
         return f'<svg {place} overflow="hidden">{inside}</svg>'
-
-    def _chart(self, item: Chart) -> str:
-        from deckgen.writers.svg import charts
-
-        return charts.chart(item)
 
 
 def _form(item: Shape, name: str) -> str:

@@ -17,8 +17,7 @@ import base64
 from collections.abc import Callable
 
 from deckgen.base.units import EMU_PER_POINT
-from deckgen.scene.model import Colour, Layout, Page, Scene, TextStyle
-from deckgen.text.fonts import known, seat
+from deckgen.scene.model import Colour, Layout, Page, Scene
 from deckgen.writers.svg import look
 from deckgen.writers.svg.faces import Faces
 from deckgen.writers.svg.items import ItemPen
@@ -27,7 +26,6 @@ from deckgen.writers.svg.markup import pt, text
 from deckgen.writers.svg.text import TextPen
 
 _MIME = {"jpg": "jpeg", "jpeg": "jpeg", "png": "png", "gif": "gif"}
-_SEAT = 0.95  # of a typeface that can't be measured
 
 
 class Drawing:
@@ -43,7 +41,7 @@ class Drawing:
         self.scene = scene
         self._layouts = {layout.id: layout for layout in scene.layouts}
         self._picture = picture or self._embedded
-        self._pen = TextPen(inward, self._seat)
+        self._pen = TextPen(inward, scene.theme)
         self._grounds: dict[str, str] = {}
 
     def page(self, page: Page) -> str:
@@ -88,10 +86,6 @@ class Drawing:
 
     def _items(self, prefix: str) -> ItemPen:
         return ItemPen(self._pen, self._picture, prefix)
-
-    def _seat(self, style: TextStyle) -> float:
-        name = look.typeface(self.scene.theme, style.font)
-        return seat(name) if known(name) else _SEAT
 
     def _embedded(self, blob: str) -> str:
         return picture(self.scene.blobs[blob], blob)

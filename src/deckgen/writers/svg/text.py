@@ -8,14 +8,16 @@ the space that broke them. Bullets and echoes are pictures to whoever listens.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import groupby
 
-from deckgen.scene.model import Box, Line, Paragraph, Piece, TextBody, TextStyle
+from deckgen.scene.model import Box, Line, Paragraph, Piece, TextBody, TextStyle, Theme
+from deckgen.writers.marks.bullets import labels
+from deckgen.writers.marks.loose import loose
+from deckgen.writers.marks.model import Hook
 from deckgen.writers.svg import look
 from deckgen.writers.svg.echo import echoed
 from deckgen.writers.svg.links import Inward, words
-from deckgen.writers.svg.loose import loose
+from deckgen.writers.svg.loose import hung
 from deckgen.writers.svg.markup import pt, text
 
 _BULLET_FONT = look.CLASSES["symbol"]
@@ -26,10 +28,10 @@ _Drawn = tuple[Paragraph, str]
 class TextPen:
     """Draws the text bodies of one scene."""
 
-    def __init__(self, inward: Inward, seat: Callable[[TextStyle], float]) -> None:
-        """`inward` finds pages of this scene; `seat` gives the first baseline's share."""
+    def __init__(self, inward: Inward, theme: Theme) -> None:
+        """`inward` finds pages of this scene."""
         self.inward = inward
-        self._seat = seat
+        self._theme = theme
 
     def body(self, body: TextBody, frame: Box, name: str) -> str:
         """All paragraphs, those of a list together as one."""
@@ -44,25 +46,26 @@ class TextPen:
         found: dict[int, list[Line]] = {}
         for line in body.lines:
             found.setdefault(line.paragraph, []).append(line)
-        marks = numbers(body.paragraphs)
+        marks = labels(body)
         drawn = []
         for number, lines in found.items():
             paragraph = body.paragraphs[number]
             if paragraph.runs and lines[0].pieces:
                 at = (lines[0].x + paragraph.style.indent, lines[0].baseline)
-                mark = _mark(paragraph, at, marks.get(number, 0))
+                mark = _mark(paragraph, at, marks.get(number, ""))
                 inside = self._words(paragraph, lines)
                 drawn.append((paragraph, _paragraph(paragraph, mark, inside, f"{name}.{number}")))
         return drawn
 
     def _loose(self, body: TextBody, frame: Box, name: str) -> list[_Drawn]:
-        marks = numbers(body.paragraphs)
+        marks = labels(body)
         drawn = []
-        for number, one in enumerate(loose(body, frame, self._seat)):
-            paragraph, at, line = one
-            if line:
-                mark = _mark(paragraph, at, marks.get(number, 0))
-                drawn.append((paragraph, _paragraph(paragraph, mark, line, f"{name}.{number}")))
+        for number, hooks in groupby(loose(body, frame, self._theme), key=_of):
+            paragraph, first = body.paragraphs[number], next(hooks)
+            at = (first.x + paragraph.style.indent, first.baseline)
+            mark = _mark(paragraph, at, marks.get(number, ""))
+            inside = "".join([hung(hook) for hook in (first, *hooks)])
+            drawn.append((paragraph, _paragraph(paragraph, mark, inside, f"{name}.{number}")))
         return drawn
 
     def _words(self, paragraph: Paragraph, lines: list[Line]) -> str:
@@ -90,6 +93,10 @@ class TextPen:
         return words(span, piece.link, self.inward) if piece.link else span
 
 
+def _of(hook: Hook) -> int:
+    return hook.paragraph
+
+
 def _plain(piece: Piece) -> bool:
     style = piece.style
     return not (piece.link or style.underline or style.strike or style.baseline)
@@ -104,7 +111,7 @@ def _paragraph(paragraph: Paragraph, mark: str, inside: str, name: str) -> str:
     return f'<g id="{text(name)}"{role}>{mark}{echoed(inside, paragraph, name)}</g>'
 
 
-def _mark(paragraph: Paragraph, at: tuple[int, int], number: int) -> str:
+def _mark(paragraph: Paragraph, at: tuple[int, int], label: str) -> str:
     """A bullet, in the size and the weight of the first character behind it."""
     bullet, style = paragraph.style.bullet, paragraph.runs[0].style
     if bullet is None:
@@ -112,27 +119,9 @@ def _mark(paragraph: Paragraph, at: tuple[int, int], number: int) -> str:
     place = f' x="{pt(at[0])}" y="{pt(at[1])}"{look.fill(bullet.colour)}'
     size = f' font-size="{look.size(style)}"' + (' font-weight="700"' if style.bold else "")
     if bullet.kind == "number":
-        return f'<text class="{_NUMBER_FONT} dg-off"{place}{size}>{number}. </text>'
-    char = text(bullet.char)
+        return f'<text class="{_NUMBER_FONT} dg-off"{place}{size}>{label} </text>'
+    char = text(label)
     return f'<text class="{_BULLET_FONT} dg-off" aria-hidden="true"{place}{size}>{char}</text>'
-
-
-def numbers(paragraphs: tuple[Paragraph, ...]) -> dict[int, int]:
-    """The running numbers of numbered paragraphs, each level counting by itself.
-
-    Deeper paragraphs don't interrupt a list; anything else at its level or above does.
-    """
-    found: dict[int, int] = {}
-    counts: dict[int, int] = {}
-    for index, paragraph in enumerate(paragraphs):
-        level, bullet = paragraph.level, paragraph.style.bullet
-        for deeper in [one for one in counts if one > level]:
-            del counts[deeper]
-        if bullet is None or bullet.kind != "number":
-            counts.pop(level, None)
-            continue
-        found[index] = counts[level] = counts.get(level, bullet.start - 1) + 1
-    return found
 
 
 def _spaces(paragraph: Paragraph, lines: list[Line]) -> list[str]:

@@ -184,7 +184,7 @@ def _turned(code: str, item: Shape) -> str:
 
 def _outlines(marks: Iterable[Outline]) -> str:
     return "".join(
-        [f"C({colour(m.fill)},{stroke(m.stroke)},{commands(m.commands)})\n" for m in marks]
+        [f"C({colour(m.fill)},{stroke(m.stroke, m.round)},{commands(m.commands)})\n" for m in marks]
     )
 
 

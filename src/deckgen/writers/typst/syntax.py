@@ -57,7 +57,7 @@ def colour(value: Colour | None) -> str:
 
 
 @lru_cache(maxsize=512)
-def stroke(value: Stroke | None) -> str:
+def stroke(value: Stroke | None, rounded: bool = False) -> str:
     """An outline's stroke, or none."""
     if value is None:
         return "none"
@@ -65,7 +65,8 @@ def stroke(value: Stroke | None) -> str:
     if value.dash in _DASHES:
         steps = array(length(value.width * step) for step in _DASHES[value.dash])
         parts.append(f"dash: {steps}")
-    return f'({", ".join(parts)}, join: "miter")'
+    parts.append('cap: "round", join: "round"' if rounded else 'join: "miter"')
+    return f"({', '.join(parts)})"
 
 
 _COMMANDS = {"M": "curve.move", "L": "curve.line", "C": "curve.cubic"}
