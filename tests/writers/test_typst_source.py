@@ -6,7 +6,7 @@ import json
 
 import pytest
 import typst
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.scene.model import Colour, Line, Page, Piece, Stroke, Text, TextBody, TextStyle
@@ -43,6 +43,7 @@ def test_markup_and_code_stay_text(text: str) -> None:
     assert meant([string(text)]) == [text]
 
 
+@settings(deadline=None)  # the first print reads the fonts
 @given(st.lists(st.text(), max_size=8))
 def test_any_text_is_a_literal(words: list[str]) -> None:
     assert meant([string(word) for word in words]) == words
@@ -68,6 +69,7 @@ def test_markup_and_code_are_printed_as_they_are(text: str) -> None:
 LETTERS = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x17E, exclude_categories=["C"]))
 
 
+@settings(deadline=None)  # the first print reads the fonts
 @given(LETTERS)
 def test_any_letters_are_printed(text: str) -> None:
     """All that Carlito has; marks that HarfBuzz joins or moves are other tests' business."""
