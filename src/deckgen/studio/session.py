@@ -97,12 +97,13 @@ class _Canvas:
         numbers = self._layouts
         grounds = {one.id: numbers.setdefault(one, len(numbers)) for one in scene.layouts}
         drawing = Drawing(scene, _inward, _picture)
-        known, used = self._known, {}
+        known, used, drawn = self._known, {}, []
         for page in scene.pages:
             key = page, grounds[page.layout]
-            used[key] = known.get(key) or _keyed(drawing.page(page))
+            one = used[key] = known.get(key) or _keyed(drawing.page(page))
+            drawn.append((page, one))
         self._known = used
-        return [(page, used[page, grounds[page.layout]]) for page in scene.pages]
+        return drawn
 
 
 def _keyed(svg: str) -> tuple[str, str]:
