@@ -64,10 +64,11 @@ class Compiler:
         if look.value is None:
             return Compiled(deck, None, None, found)
         # Also with errors in the outline: all problems of a file are reported at once.
-        pages = lay_out(deck, look.value, world, progress, self._memo)
+        template = look.value.shaped(deck.aspect)
+        pages = lay_out(deck, template, world, progress, self._memo)
         found = _once(found + pages.diagnostics + omissions(deck, pages.value.pages))
         failed = any(one.severity == "error" for one in found)
-        return Compiled(deck, look.value, None if failed else pages.value, found)
+        return Compiled(deck, template, None if failed else pages.value, found)
 
 
 def compile_deck(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from deckgen.compose.boxes import Art
 from deckgen.outline.model import Deck
 from deckgen.template.model import Kind, Template
 
@@ -18,14 +19,21 @@ class Context(Struct, frozen=True):
     template: Template
     turn: int = 0
     back: str = ""  # where this slide's way back leads, if it has one; see TextBox.link
+    section: str = ""  # the name of the section that it stands in
 
     def kind(self, name: str) -> Kind:
         """How the template sets a kind."""
         return self.template.kind(name)
 
+    def art(self, name: str) -> Art | None:
+        """The artwork beside a kind's words, if the template wants any."""
+        style = self.kind(name).art
+        return None if style == "none" else Art(style)
+
     def scheme(self, name: str, wanted: str = "") -> str:
         """The scheme that this slide of a kind takes: the wanted one if the template has it."""
-        pages = self.kind(name).page or (next(iter(self.template.schemes)),)
+        template = self.template
+        pages = self.kind(name).page or template.pages or (next(iter(template.schemes)),)
         return self.wanted(wanted) or pages[self.turn % len(pages)]
 
     def wanted(self, background: str) -> str:

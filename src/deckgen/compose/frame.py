@@ -5,14 +5,30 @@ In: a slide and the box of its body. Out: a Sheet. Special pages are in `pages`.
 
 from __future__ import annotations
 
-from msgspec import Struct
+from typing import Literal
 
-from deckgen.compose.boxes import Art, Box, Panel, Photo, Region, Sheet, TextBox, Wire
+from msgspec import Struct
+from msgspec.structs import replace
+
+from deckgen.compose.boxes import (
+    Art,
+    Box,
+    Flow,
+    Mark,
+    Panel,
+    Photo,
+    Region,
+    Sheet,
+    TextBox,
+    Wire,
+)
 from deckgen.compose.context import Context
 from deckgen.compose.paras import box, lines, para
 from deckgen.outline.model import Picture, Slide
+from deckgen.template.model import Head
 
-HEAD_GAP = 28.0  # between the title and what it is about
+RULE_GAP = 12.0  # from a title to the rule below it
+SOURCE_DROP = 10.0  # how far a source stands in the lower margin
 FOOT_GAP = 24.0
 SUB_GAP = 6.0
 WIDE = (1, 12)
@@ -36,17 +52,17 @@ class Body(Struct, frozen=True):
 def framed(slide: Slide, context: Context, name: str, body: Body) -> Sheet:
     """A sheet with the slide's title, sub, body, conclusion and source around a body."""
     wide = body.columns if body.aside else WIDE
-    heads = _heads(slide, wide)
-    feet = _feet(slide, wide)
-    last, first = (heads[-1].name if heads else ""), (feet[-1].name if feet else "")
+    heads = _heads(slide, wide, context)
     margins = context.template.grid.margins
+    feet = _feet(slide, wide, margins.bottom - SOURCE_DROP)
+    last, first = (heads[-1].name if heads else ""), (feet[-1].name if feet else "")
     main = Region(
         "body",
         body.box,
         body.columns,
         below=last,
         top=body.top if body.top is not None else margins.top,
-        gap=HEAD_GAP if last else 0,
+        gap=context.template.head.gap if last else 0,
         above=first,
         above_gap=FOOT_GAP,
         bleed=body.bleed,
@@ -63,19 +79,34 @@ def _asides(body: Body) -> tuple[Region, ...]:
     return (Region("aside", body.aside, ASIDE, top=0, bottom=0, bleed="trb"),)
 
 
-def _heads(slide: Slide, columns: tuple[int, int]) -> list[Region]:
+def _heads(slide: Slide, columns: tuple[int, int], context: Context) -> list[Region]:
+    head = context.template.head
+    align = head.align
     found: list[Region] = []
-    if slide.kicker:
-        found.append(Region("kicker", box(para(slide.kicker, "kicker"), name="kicker"), columns))
+    above = slide.kicker or (context.section if head.section and slide.title else "")
+    if above:
+        kicker = box(para(above, "kicker"), name="kicker", align=align)
+        found.append(Region("kicker", kicker, columns))
     if slide.title:
         below = found[-1].name if found else ""
-        title = title_box(slide)
+        title = replace(title_box(slide), align=align) if align != "left" else title_box(slide)
         found.append(Region("title", title, columns, below=below, gap=SUB_GAP if below else 0))
     if slide.sub:
         below = found[-1].name if found else ""
-        sub = box(para(slide.sub, "lead", colour="muted"), fit="sub", name="sub", place="sub")
+        said = para(slide.sub, "lead", colour="muted")
+        sub = box(said, fit="sub", name="sub", place="sub", align=align)
         found.append(Region("sub", sub, columns, below=below, gap=SUB_GAP if below else 0))
+    if found and head.rule:
+        found.append(_rule(head, columns, found[-1].name))
     return found
+
+
+def _rule(head: Head, columns: tuple[int, int], below: str) -> Region:
+    """The line that a template draws below its titles."""
+    mark = Mark(fill=head.rule_colour, basis=head.rule, thick=head.rule_length, name="rule")
+    start: Literal["start", "center"] = "center" if head.align == "center" else "start"
+    line = Flow("column", (mark,), align=start if head.rule_length else "stretch")
+    return Region("rule", line, columns, below=below, gap=RULE_GAP, height=head.rule)
 
 
 def title_box(slide: Slide) -> TextBox:
@@ -84,13 +115,15 @@ def title_box(slide: Slide) -> TextBox:
     return box(para(slide.title, "title"), name="title", place="title", balance=True, max_lines=2)
 
 
-def _feet(slide: Slide, columns: tuple[int, int]) -> list[Region]:
+def _feet(slide: Slide, columns: tuple[int, int], low: float) -> list[Region]:
     """Source and conclusion, from the lower edge upwards."""
     found: list[Region] = []
     if slide.source:
         source = box(para(slide.source, "caption"), name="source", place="caption", balance=True)
         found.append(
-            Region("source", source, (columns[0], min(columns[1], 11)), bottom=26, from_bottom=True)
+            Region(
+                "source", source, (columns[0], min(columns[1], 11)), bottom=low, from_bottom=True
+            )
         )
     if slide.then:
         above = found[-1].name if found else ""

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from deckgen.compose.boxes import Art, Box, Flow, Mark, Panel, Para, Region, Sheet, TextBox
+from msgspec.structs import replace
+
+from deckgen.compose.boxes import Box, Flow, Mark, Panel, Para, Region, Sheet, TextBox
 from deckgen.compose.context import Context
 from deckgen.compose.frame import ASIDE, BESIDE, Body, framed, picture_box
 from deckgen.compose.opposition import opposition
@@ -25,6 +27,8 @@ from deckgen.outline.model import (
     Statement,
     Text,
 )
+from deckgen.scene.model import Align
+from deckgen.template.model import Margins
 
 Paged = (
     Statement | Question | Section | Cover | Picture | Quote | Proposition | Contact | Opposition
@@ -32,6 +36,8 @@ Paged = (
 
 MIDDLE = 318.0  # where the upper part of a statement page ends
 UNDER = 22.0
+BEFORE_ART = (1, 8)  # columns of words beside artwork
+ALONE = (1, 11)  # … and of words that have the page to themselves
 PICTURE_LEAST = 190.0  # points of a picture that stay free above shouted words
 
 
@@ -72,21 +78,25 @@ def _alone(
 ) -> Sheet:
     scheme = context.scheme(name, slide.background)
     role = "shout" if text.plain.isupper() else "display"
-    rest = _below(slide, shouts)
+    spec = context.kind(name)
+    rest = _below(slide, shouts, spec.align)
     main = box(
         para(text, role),
         name="title",
         place="title",
         balance=True,
-        anchor="bottom" if rest else "middle",
+        anchor="bottom" if rest else spec.anchor or "middle",
+        align=spec.align,
     )
-    upper = Region("title", main, (1, 12), top=44, bottom=540 - MIDDLE if rest else 60, gap=0)
-    lower = (Region("rest", rest, (1, 11), top=MIDDLE + UNDER, bottom=36),) if rest else ()
+    low = context.template.grid.margins.bottom if spec.anchor else 60
+    upper = Region("title", main, (1, 12), bottom=540 - MIDDLE if rest else low, gap=0)
+    columns = (1, 11) if spec.align == "left" else (1, 12)
+    lower = (Region("rest", rest, columns, top=MIDDLE + UNDER),) if rest else ()
     return Sheet(name, scheme, (upper, *lower), key=role)
 
 
-def _below(slide: Slide, shouts: tuple[Text, ...]) -> Box | None:
-    children: list[Box] = []
+def _below(slide: Slide, shouts: tuple[Text, ...], align: Align) -> Box | None:
+    children: list[TextBox] = []
     if slide.sub:
         children.append(
             box(para(slide.sub, "lead", colour="muted"), name="sub", place="sub", balance=True)
@@ -95,6 +105,8 @@ def _below(slide: Slide, shouts: tuple[Text, ...]) -> Box | None:
         children.append(stack(shouts, "shouts"))
     if slide.source:
         children.append(box(para(slide.source, "caption"), name="source", place="caption"))
+    if align != "left":
+        children = [replace(one, align=align) for one in children]
     return Flow("column", tuple(children), gap=22) if children else None
 
 
@@ -129,19 +141,30 @@ def _argued(
     return framed(slide, context, name, body)
 
 
+def _asides(art: Box | None, columns: tuple[int, int]) -> tuple[Region, ...]:
+    """Artwork or a picture to the page's right edge, where there is one."""
+    return (Region("art", art, columns, top=0, bottom=0, bleed="trb"),) if art else ()
+
+
 def section(slide: Slide, block: Section, context: Context) -> tuple[Sheet, ...]:
     """A turn in the talk, on a page of the accent's colour beside the template's artwork."""
     scheme = context.scheme("section", slide.background)
+    spec, margins = context.kind("section"), context.template.grid.margins
+    free = None if slide.sub else spec.anchor  # words that have the page alone stand where it says
     text = box(
-        para(block.text, "display"), name="title", place="title", balance=True, anchor="bottom"
+        para(block.text, "display"),
+        name="title",
+        place="title",
+        balance=True,
+        anchor=free or "bottom",
     )
-    regions = [
-        Region("art", Art(context.kind("section").art), ASIDE, top=0, bottom=0, bleed="trb"),
-        Region("title", text, (1, 8), top=44, bottom=540 - MIDDLE),
-    ]
+    art = context.art("section")
+    wide = BEFORE_ART if art else ALONE
+    low = margins.bottom if free else 540 - MIDDLE
+    regions = [*_asides(art, ASIDE), Region("title", text, wide, bottom=low)]
     if slide.sub:
         sub = box(para(slide.sub, "lead", colour="ink"), name="sub", place="sub", balance=True)
-        regions.append(Region("sub", sub, (1, 8), top=MIDDLE + UNDER, bottom=36))
+        regions.append(Region("sub", sub, wide, top=MIDDLE + UNDER, bottom=margins.bottom))
     return (Sheet("section", scheme, tuple(regions), key="display", number=False),)
 
 
@@ -151,16 +174,17 @@ def cover(slide: Slide, block: Cover, context: Context) -> tuple[Sheet, ...]:
     title = block.title or slide.title or plain(context.deck.title or context.deck.speaker)
     text = box(para(title, "display"), name="title", place="title", balance=True, anchor="bottom")
     picture = slide.picture
-    art: Box = picture_box(picture) if picture else Art(context.kind("cover").art)
+    art = picture_box(picture) if picture else context.art("cover")
+    wide = (1, 7) if art else ALONE
     regions = [
-        Region("art", art, (8, 12), top=0, bottom=0, bleed="trb"),
-        Region("title", text, (1, 7), top=44, bottom=540 - 290),
+        *_asides(art, (8, 12)),
+        Region("title", text, wide, bottom=540 - 290),
         Region("rule", Mark(fill="accent", name="rule"), (1, 1), top=312, height=6),
     ]
     below = _credits(slide, block, context)
     if below:
         facts = box(*below, name="sub", place="sub")
-        regions.append(Region("facts", facts, (1, 7), top=340, bottom=36))
+        regions.append(Region("facts", facts, wide, top=340))
     return (Sheet("cover", scheme, tuple(regions), key="display", number=False),)
 
 
@@ -186,7 +210,8 @@ def picture(slide: Slide, block: Picture, context: Context) -> tuple[Sheet, ...]
     loud = slide.shout
     name = "shout" if loud else "picture"
     scheme = context.scheme(name, slide.background)
-    band = _band(slide)
+    margins = context.template.grid.margins
+    band = _band(slide, margins)
     shown = picture_box(block)
     regions = [
         Region(
@@ -202,14 +227,20 @@ def picture(slide: Slide, block: Picture, context: Context) -> tuple[Sheet, ...]
     if band:
         columns, edges = ((1, 12), "lr") if loud else ((1, 7), "l")
         regions.append(
-            Region("band", band, columns, bottom=0 if loud else 44, from_bottom=True, bleed=edges)
+            Region(
+                "band",
+                band,
+                columns,
+                bottom=0 if loud else margins.top,
+                from_bottom=True,
+                bleed=edges,
+            )
         )
     return (Sheet(name, scheme, tuple(regions), key="shout", number=False),)
 
 
-def _band(slide: Slide) -> Box | None:
+def _band(slide: Slide, margins: Margins) -> Box | None:
     """The words of a picture slide: shouted lines large, a title or label smaller."""
-    left = 56.0
     if slide.shout:
         head = slide.title or slide.label
         title = (
@@ -228,7 +259,7 @@ def _band(slide: Slide) -> Box | None:
             (*title, first, *sub),
             gap=4,
             panel=Panel("paper"),
-            pad=(left, 26, 56, 34),
+            pad=(margins.left, 26, margins.right, 34),
             name="band",
         )
     head = slide.title or slide.label
@@ -243,7 +274,7 @@ def _band(slide: Slide) -> Box | None:
         name="title",
         place="title",
         panel=Panel("accent"),
-        pad=(left, 18, 32, 20),
+        pad=(margins.left, 18, 32, 20),
         anchor="middle",
     )
 
@@ -256,17 +287,19 @@ def quote(slide: Slide, block: Quote, context: Context) -> tuple[Sheet, ...]:
     )
     who = _source(block)
     column = Flow("column", (text, *((who,) if who else ())), gap=18, grow=1)
-    mark = Flow(
-        "column",
-        (Mark("quote", fill="accent", basis=44, thick=52, name="quotation-mark"),),
-        pad=(0, 6, 0, 0),
-        basis=64,
-        align="start",
-    )
-    main = Flow("row", (mark, column), gap=16)
+    main = Flow("row", (_quoting(context.template.quote), column), gap=16)
     aside = picture_box(slide.picture) if slide.picture else None
     body = Body(main, BESIDE if aside else (1, 11), aside=aside, key="quote", top=64)
     return (framed(slide, context, "quote", body),)
+
+
+def _quoting(style: str) -> Box:
+    """What stands before someone's words."""
+    if style == "bar":
+        bar = Mark(fill="accent", basis=8, name="quotation-bar")
+        return Flow("row", (bar,), basis=32)
+    glyph = Mark("quote", fill="accent", basis=44, thick=52, name="quotation-mark")
+    return Flow("column", (glyph,), pad=(0, 6, 0, 0), basis=64, align="start")
 
 
 def _source(block: Quote) -> TextBox | None:
@@ -324,14 +357,14 @@ def contact(slide: Slide, block: Contact, context: Context) -> tuple[Sheet, ...]
         *(para(part, "stack", link=True, colour="ink", before=0.15) for part in rest),
         *lines(block.lines, "lead", 0.2),
     )
+    art = context.art("contact")
+    wide = BEFORE_ART if art else ALONE
     regions = [
-        Region("art", Art(context.kind("contact").art), ASIDE, top=0, bottom=0, bleed="trb"),
-        Region("title", top, (1, 8), top=44, bottom=540 - 276),
+        *_asides(art, ASIDE),
+        Region("title", top, wide, bottom=540 - 276),
     ]
     if paras:
-        regions.append(
-            Region("rest", box(*paras, name="contact", place="body"), (1, 8), top=300, bottom=36)
-        )
+        regions.append(Region("rest", box(*paras, name="contact", place="body"), wide, top=300))
     scheme = context.scheme("contact", slide.background)
     return (Sheet("contact", scheme, tuple(regions), key="big", number=False),)
 

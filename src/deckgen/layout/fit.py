@@ -17,6 +17,8 @@ from deckgen.layout.gauge import Gauge, key_of
 from deckgen.layout.regions import rectangles
 
 LAST = "title"  # steps down only when nothing else can
+# What stands above and below a body, and makes room for it when its own texts can't.
+AROUND = ("then", "lead/sub", "title")
 
 
 class Fitted(Struct, frozen=True):
@@ -40,6 +42,7 @@ def fit(sheet: Sheet, gauge: Gauge, caps: dict[str, float]) -> Fitted:
         gauge.sizes = {key: ladder[steps[key]] for key, ladder in ladders.items()}
         attempt = _arrange(sheet, gauge)
         falling = {_faller(one.blame, steps, ladders) for one in attempt.over} - {""}
+        falling = falling or _around(attempt.over, steps, ladders)
         if not falling:
             over = tuple(one for one in attempt.over if one.reason != "wrapped")
             strange = _strange(sheet, gauge)
@@ -97,6 +100,16 @@ def _arrange(sheet: Sheet, gauge: Gauge) -> Arrangement:
             attempt.exceed("height", region.least - rect.h, under.box, slots[under.name])
         attempt.place(region.box, rect)
     return attempt
+
+
+def _around(
+    over: list[Excess], steps: dict[str, int], ladders: dict[str, tuple[float, ...]]
+) -> set[str]:
+    """Who around a body that is too high still has a smaller step."""
+    if not any(one.reason == "height" for one in over):
+        return set()
+    free = [key for key in AROUND if key in ladders and steps[key] + 1 < len(ladders[key])]
+    return set(free[:1])
 
 
 def _faller(

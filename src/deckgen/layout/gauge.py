@@ -72,7 +72,12 @@ class Gauge:
         if known is None:
             role = self.role(para.role)
             spans = tuple(
-                Span(run.text, self.face(role, run), MONO_SCALE if run.code else 1.0, key)
+                Span(
+                    run.text.upper() if role.caps else run.text,
+                    self.face(role, run),
+                    (MONO_SCALE if run.code else 1.0) * role.width,
+                    key,
+                )
                 for key, run in enumerate(para.text.runs)
             )
             known = self._paras[id(para)] = (para, self.typesetter.prepare(spans))
@@ -95,7 +100,7 @@ class Gauge:
                         key_of(para, box.fit),
                         self.prepare(para),
                         para.indent,
-                        PITCH * self.role(para.role).leading / 100,
+                        PITCH * self.role(para.role).leading / 100 * self.role(para.role).height,
                         para.before if number else 0.0,
                     )
                     for number, para in enumerate(box.paras)

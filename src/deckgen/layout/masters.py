@@ -13,12 +13,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from deckgen.base.colour import luminance
+from deckgen.base.geometry import Rect
 from deckgen.base.units import emu
-from deckgen.layout.emit import PLACES
+from deckgen.layout.emit import PLACES, frame
 from deckgen.layout.paint import Paint
 from deckgen.layout.regions import COLUMNS, columns
 from deckgen.scene import model as scene
-from deckgen.template.model import Template
+from deckgen.template.model import Decoration, Template
 
 LEVELS = 5
 NAMES: dict[str, str] = {
@@ -112,7 +113,13 @@ class Masters:
             title if count == 1 else f"{title} {count}",
             paint.colour("paper"),
             (*holders, *foot_holders(self._template, paint)),
-            decoration(self._template, filled.scheme, paint, _titled(filled, self._template)),
+            decoration(
+                self._template,
+                filled.scheme,
+                paint,
+                filled.layout,
+                _titled(filled, self._template),
+            ),
             is_dark(self._template, filled.scheme),
         )
 
@@ -128,27 +135,46 @@ def _titled(filled: Filled, template: Template) -> bool:
 
 
 def decoration(
-    template: Template, scheme: str, paint: Paint, titled: bool = True
+    template: Template, scheme: str, paint: Paint, kind: str, titled: bool = True
 ) -> tuple[scene.Item, ...]:
     """The flat shapes that the template puts on every page of a scheme."""
     return tuple(
         scene.Shape(
             f"decoration-{number}",
             f"Decoration {number}",
-            scene.Box(emu(one.x), emu(one.y), emu(one.w), emu(one.h)),
+            frame(_drawn(one, template)),
             scene.Preset(one.shape),
             paint.colour(one.fill),
             role="decoration",
             decorative=True,
         )
         for number, one in enumerate(template.decoration, start=1)
-        if scheme in one.on and (titled or not one.titled)
+        if scheme in one.on and (titled or not one.titled) and _carried(one, kind)
     )
+
+
+def _carried(one: Decoration, kind: str) -> bool:
+    return (not one.kinds or kind in one.kinds) and kind not in one.without
+
+
+def _drawn(one: Decoration, template: Template) -> Rect:
+    """Negative places and lengths count from the far edges."""
+    x = one.x if one.x >= 0 else template.width + one.x
+    y = one.y if one.y >= 0 else template.height + one.y
+    w = one.w if one.w > 0 else template.width + one.w - x
+    h = one.h if one.h > 0 else template.height + one.h - y
+    return Rect(x, y, max(w, 0.0), max(h, 0.0))
 
 
 def number_box(template: Template) -> scene.Box:
     """Where the slide number stands: the lower right corner of the margins."""
     x, width = columns(template, COLUMNS, COLUMNS)
+    return scene.Box(emu(x), emu(template.height - 28), emu(width), emu(18))
+
+
+def footer_box(template: Template) -> scene.Box:
+    """Where the footer stands, on the line of the number."""
+    x, width = columns(template, *((1, 9) if template.footer else (4, COLUMNS - 3)))
     return scene.Box(emu(x), emu(template.height - 28), emu(width), emu(18))
 
 
@@ -158,8 +184,9 @@ def foot_holders(template: Template, paint: Paint) -> tuple[scene.Placeholder, .
     left = scene.LevelStyle(style, scene.ParagraphStyle("left"))
     right = scene.LevelStyle(style, scene.ParagraphStyle("right"))
     y, high = emu(template.height - 28), emu(18)
-    date_x, date_w = columns(template, 1, 3)
-    foot_x, foot_w = columns(template, 4, COLUMNS - 3)
+    # A footer of the template's own begins on the left margin; the date then stands after it.
+    date_x, date_w = columns(template, *((10, 11) if template.footer else (1, 3)))
+    foot = footer_box(template)
     return (
         scene.Placeholder(
             scene.PlaceholderRef("date", 10),
@@ -170,7 +197,7 @@ def foot_holders(template: Template, paint: Paint) -> tuple[scene.Placeholder, .
         scene.Placeholder(
             scene.PlaceholderRef("footer", 11),
             "Footer",
-            scene.Box(emu(foot_x), y, emu(foot_w), high),
+            foot,
             (left,),
         ),
         scene.Placeholder(
@@ -183,7 +210,7 @@ def _placeholders(filled: Filled, words: dict[str, str]) -> Iterable[scene.Place
     by_ref = {ref: name for name, ref in PLACES.items()}
     for item in filled.page.items:
         ref = getattr(item, "placeholder", None)
-        if ref is None or ref.kind == "number":
+        if ref is None or ref.kind in ("number", "footer"):
             continue
         name = by_ref[ref]
         if isinstance(item, scene.Picture):

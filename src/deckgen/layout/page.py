@@ -17,16 +17,17 @@ from deckgen.layout.emit import Painter, frame
 from deckgen.layout.finish import finish
 from deckgen.layout.fit import Fitted, walk
 from deckgen.layout.gauge import Gauge
-from deckgen.layout.masters import FOOT, Filled, number_box
+from deckgen.layout.masters import FOOT, Filled, footer_box, number_box
 from deckgen.layout.paint import Paint
 from deckgen.layout.pictures import Album
+from deckgen.layout.regions import columns
 from deckgen.layout.setting import Setting
 from deckgen.layout.steps import steps
 from deckgen.outline.model import Deck, Slide
 from deckgen.scene import model as scene
 from deckgen.template.model import Template
 from deckgen.text.fonts import seat
-from deckgen.text.model import FaceKey, Span
+from deckgen.text.model import SAFETY, FaceKey, Span
 
 # A page without a title lends the placeholder to the first text set like one.
 TITLES = frozenset({"display", "shout", "big", "name", "stack", "then", "word", "quote"})
@@ -51,6 +52,7 @@ class Pages:
         self._template = template
         self._gauge = gauge
         self._album = album
+        self._footer = _footer(deck, template)
         self._ids = frozenset(slide.id for slide in deck.slides)
         self._paints = {name: Paint(template, name) for name in template.schemes}
 
@@ -112,11 +114,16 @@ class Pages:
         return Painter(setting, self._album, styles[number % len(styles)], laid.slide.id)
 
     def _foot(self, sheet: Sheet, number: int) -> tuple[scene.Item, ...]:
-        # On a picture in the corner it could not be read.
-        covered = any({"r", "b"} <= set(region.bleed) for region in sheet.regions)
-        if covered or not (sheet.number and self._template.number):
+        if not sheet.number:
             return ()
-        return (self._number(number, self._paints[sheet.scheme]),)
+        paint = self._paints[sheet.scheme]
+        found: list[scene.Item] = []
+        # On a picture in the corner they could not be read.
+        if self._footer and not _covered(sheet, {"l", "b"}):
+            found.append(self._footing(paint, 9 if not _covered(sheet, {"r", "b"}) else 7))
+        if self._template.number and not _covered(sheet, {"r", "b"}):
+            found.append(self._number(number, paint))
+        return tuple(found)
 
     def _number(self, number: int, paint: Paint) -> scene.Text:
         style = paint.style("caption", FOOT, "muted", 0)
@@ -127,18 +134,61 @@ class Pages:
             "number",
             "Slide number",
             box,
-            scene.TextBody((paragraph,), (self._number_line(run, box),)),
+            scene.TextBody((paragraph,), (self._foot_line(run, box, "right"),)),
             "number",
             placeholder=scene.PlaceholderRef("number", 12),
         )
 
-    def _number_line(self, run: scene.Run, box: scene.Box) -> scene.Line:
+    def _footing(self, paint: Paint, last: int) -> scene.Text:
+        """The footer, as many of its words as the columns up to `last` hold."""
+        style = paint.style("caption", FOOT, "muted", 0)
+        box = footer_box(self._template)
+        room = emu(columns(self._template, 1, last)[1])
+        words = self._footer.split(" ")
+        while len(words) > 1 and self._width(" ".join(words), style) > room * SAFETY:
+            words = words[:-1]
+        run = scene.Run(" ".join(words).rstrip(" ,·–"), style, self._lang)
+        paragraph = scene.Paragraph((run,), scene.ParagraphStyle("left"), end=style)
+        return scene.Text(
+            "footer",
+            "Footer",
+            box,
+            scene.TextBody((paragraph,), (self._foot_line(run, box, "left"),)),
+            "footer",
+            placeholder=scene.PlaceholderRef("footer", 11),
+        )
+
+    def _width(self, text: str, style: scene.TextStyle) -> int:
+        typeface = getattr(self._template.fonts, style.font)
+        span = Span(text, FaceKey(typeface, style.bold, style.italic))
+        return emu(self._gauge.typesetter.prepare((span,)).total * FOOT)
+
+    def _foot_line(self, run: scene.Run, box: scene.Box, align: scene.Align) -> scene.Line:
         """Measured, like all text that writers draw."""
         typeface = getattr(self._template.fonts, run.style.font)
-        span = Span(run.text, FaceKey(typeface, run.style.bold, run.style.italic))
-        width = emu(self._gauge.typesetter.prepare((span,)).total * FOOT)
-        x, baseline = box.x + box.cx - width, box.y + emu(seat(typeface) * FOOT)
+        width = self._width(run.text, run.style)
+        x = box.x if align == "left" else box.x + box.cx - width
+        baseline = box.y + emu(seat(typeface) * FOOT)
         return scene.Line(x, baseline, width, (scene.Piece(x, width, run.text, run.style),))
+
+
+def _covered(sheet: Sheet, corner: set[str]) -> bool:
+    """Whether something bleeds into a corner of the page."""
+    return any(corner <= set(region.bleed) for region in sheet.regions)
+
+
+def _footer(deck: Deck, template: Template) -> str:
+    """The template's footer with the deck's own words; what separates nothing is left out."""
+    words = {
+        "title": deck.title,
+        "author": deck.author or template.speaker.name,
+        "event": deck.event.name,
+        "date": deck.event.date or deck.date,
+    }
+    parts = template.footer.split(" · ")
+    for key, value in words.items():
+        parts = [part.replace(f"{{{key}}}", value) for part in parts]
+    return " · ".join(part.strip() for part in parts if part.strip())
 
 
 def _jumps(box: Box) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import cast
 
+from deckgen.base.colour import contrast
 from deckgen.base.units import emu
 from deckgen.layout.gauge import MONO_SCALE
 from deckgen.scene.model import Colour, Echo, FontRole, Slot, Stroke, TextStyle
@@ -24,6 +25,8 @@ ON = {
     "paper": "ink",
     "muted": "paper",
 }
+
+LEGIBLE = 4.5  # WCAG 2.2, 1.4.3
 
 
 class Paint:
@@ -44,6 +47,12 @@ class Paint:
     def over(self, role: str) -> Colour:
         """The colour of words on a ground of this role."""
         return self.colour(ON.get(role, "ink"))
+
+    def legible(self, role: str) -> str:
+        """The colour role of words on a ground that no pair is proven for: ink, or paper."""
+        ground = self.colour(role).rgb
+        shades = {name: contrast(self.colour(name).rgb, ground) for name in ("ink", "paper")}
+        return "ink" if shades["ink"] >= LEGIBLE else max(shades, key=lambda name: shades[name])
 
     def stroke(self, role: str, arrow: bool = False) -> Stroke:
         """A line in the template's one weight."""

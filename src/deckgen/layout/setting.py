@@ -101,15 +101,18 @@ def _insets(box: TextBox, rect: Rect, setting: Setting) -> tuple[int, int, int, 
 def _colour(para: Para, box: TextBox, setting: Setting) -> str:
     if para.colour:
         return para.colour
+    if box.panel and box.panel.fill == "line":
+        return setting.paint.legible("line")
     if box.panel and box.panel.fill in ON and box.panel.fill not in ("field", "paper"):
         return ON[box.panel.fill]
     return setting.gauge.role(para.role).colour
 
 
 def _run_styles(para: Para, box: TextBox, size: float, setting: Setting) -> list[scene.TextStyle]:
-    colour = _colour(para, box, setting)
+    colours = para.colours or (_colour(para, box, setting),) * len(para.text.runs)
     return [
-        setting.paint.style(para.role, size, colour, _marks(run, para)) for run in para.text.runs
+        setting.paint.style(para.role, size, colour, _marks(run, para))
+        for run, colour in zip(para.text.runs, colours, strict=True)
     ]
 
 

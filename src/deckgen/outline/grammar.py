@@ -24,10 +24,8 @@ COUNT = Number(0)
 
 # Kinds that the language has and no layout draws yet → what draws nearly the same meanwhile.
 RESERVED = {
-    "pictures": "columns: with a `picture:` in each", "video": "picture: with a still",
-    "pyramid": "steps: from the base up", "cycle": "process:", "matrix": "table:",
-    "venn": "worlds:", "tree": "points: with points under them", "code": "text:",
-    "math": "statement:",
+    "video": "picture: with a still", "audio": "statement:", "math": "statement:",
+    "diagram": "tree:",
 }  # fmt: skip
 
 BUILDS = ("by-point", "by-group", "all", "none")
@@ -80,7 +78,7 @@ HEAD: tuple[Field, ...] = (
     Field("event", EVENT, "where and when the talk is given"),
     Field("date", DATE, "the date, where there is no event"),
     Field("minutes", COUNT, "how long the talk may take"),
-    Field("aspect", Choice("16:9", "4:3"), "the slide's shape"),
+    Field("aspect", Choice("16:9", "16:10", "4:3"), "the slide's shape"),
     Field("description", PLAIN, "what the deck is, for the document's properties"),
 )
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
+
+from deckgen.template.base import Base
 
 # What a colour is for. Boxes speak of these; a scheme says which theme slot each one is.
 ColourRole = Literal[
@@ -35,6 +38,8 @@ COLOUR_ROLES: tuple[str, ...] = get_args(ColourRole)
 # The drawings for empty picture slots that layout knows.
 ArtStyle = Literal["houses", "windows", "circles", "fields", "paths", "streets"]
 ART_STYLES: tuple[ArtStyle, ...] = get_args(ArtStyle)
+# The forms that a page may have, by the width that it has at a height of 540 points.
+ASPECTS: dict[str, float] = {"16:9": 960, "16:10": 864, "4:3": 720}
 
 Points = Annotated[float, Meta(ge=0)]
 Size = Annotated[float, Meta(gt=0, le=400)]
@@ -82,26 +87,49 @@ class Role(Struct, frozen=True, forbid_unknown_fields=True):
     leading: Annotated[int, Meta(ge=70, le=150)] = 100  # per cent of 1.2 × size
     colour: ColourRole = "ink"
     echo: bool = False
+    caps: bool = False  # set in capitals, whatever the outline says
+    # How much wider and higher the written face may run than the one that is measured.
+    width: Annotated[float, Meta(ge=0.5, le=2)] = 1
+    height: Annotated[float, Meta(ge=0.5, le=2)] = 1
 
 
 class Decoration(Struct, frozen=True, forbid_unknown_fields=True):
-    """A flat shape that every page of the named schemes carries; points from the page's corner."""
+    """A flat shape that every page of the named schemes carries; points from the page's corner.
+
+    A negative place counts from the right or lower edge; a length of 0 or less says how far
+    before that edge the shape ends.
+    """
 
     x: float
     y: float
-    w: Annotated[float, Meta(gt=0)]
-    h: Annotated[float, Meta(gt=0)]
+    w: float
+    h: float
     fill: ColourRole
     on: tuple[str, ...] = ("light",)
     titled: bool = False  # only beside a title at the top of the page
     shape: Literal["rect", "ellipse"] = "rect"
+    kinds: tuple[str, ...] = ()  # slide kinds that carry it; none: all
+    without: tuple[str, ...] = ()  # slide kinds that don't
 
 
 class Kind(Struct, frozen=True, forbid_unknown_fields=True):
-    """How one slide kind is set: which schemes it takes in turn, and its artwork."""
+    """How one slide kind is set: which schemes it takes in turn, its artwork, where it stands."""
 
-    page: tuple[str, ...] = ()  # empty: the template's first scheme
-    art: ArtStyle | None = None  # None: the next of the template's list
+    page: tuple[str, ...] = ()  # empty: the template's own turns
+    art: ArtStyle | Literal["none"] | None = None  # None: the next of the template's list
+    anchor: Literal["top", "middle", "bottom"] | None = None  # of words that have the page alone
+    align: Literal["left", "center"] = "left"
+
+
+class Head(Struct, frozen=True, forbid_unknown_fields=True):
+    """How slides begin: a rule below the title, the name of the section above it."""
+
+    align: Literal["left", "center"] = "left"
+    rule: Points = 0  # thickness of a rule below the title; 0: none
+    rule_length: Points = 0  # 0: as wide as the title's columns
+    rule_colour: ColourRole = "line"
+    gap: Points = 28  # from the title to what it is about
+    section: bool = False  # slides without a kicker carry their section's name as one
 
 
 class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
@@ -133,11 +161,25 @@ class Template(Struct, frozen=True, forbid_unknown_fields=True):
     decoration: tuple[Decoration, ...] = ()
     artwork: Annotated[tuple[ArtStyle, ...], Meta(min_length=1)] = ART_STYLES
     dark: bool = False
+    pages: tuple[str, ...] = ()  # schemes of kinds that name none, in turn; none: the first
+    turns: Literal["kind", "slide", "section"] = "kind"  # what moves on to the next scheme
+    head: Head = Head()
+    panels: Literal["fill", "outline", "rule"] = "fill"  # quiet panels: filled, framed, or ruled
+    quote: Literal["mark", "bar"] = "mark"  # what stands before someone's words
+    footer: str = ""  # on content pages; {title}, {author}, {event} and {date} are the deck's
     number: bool = False  # slide numbers on content pages
     radius: Points = 0  # corner radius of panels, points
     stroke: Points = 2  # line weight of figures, points
     bullet: str = "•"
     speaker: Speaker = Speaker()
+    base: Base | None = None  # someone else's .pptx that decks are written on
+
+    def shaped(self, aspect: str) -> Template:
+        """The same look on a page of another form; an empty name leaves it as it is."""
+        width = ASPECTS.get(aspect, self.width)
+        if self.base or width == self.width:
+            return self  # a base file has the form that it has
+        return replace(self, width=width)
 
     def ladder(self, role: str) -> tuple[float, ...]:
         """The sizes a role may take, largest first."""

@@ -25,6 +25,7 @@ KINDS = (
     "contrast", "words", "chart", "stats", "picture", "shout", "timeline", "phases", "process",
     "worlds", "opposition", "movements", "dimensions", "options", "funnel", "sum", "cover",
     "section", "contact", "table", "blank", "columns", "rows", "agenda", "menu",
+    "pictures", "pyramid", "cycle", "matrix", "venn", "tree", "code",
 )  # fmt: skip
 # Text on ground: what a reader must be able to tell apart (WCAG 2.2, 1.4.3: 4.5:1, large 3:1).
 PROOFS = (
@@ -121,13 +122,22 @@ def _within(size: float, sizes: tuple[float, float]) -> bool:
 
 
 def _pages(template: Template, node: Node) -> Iterator[Diagnostic]:
+    yield from _named(template.kinds, node, ("kinds",))
     for kind, spec in template.kinds.items():
+        yield from _known(template, spec.page, node, ("kinds", kind, "page"))
+    yield from _known(template, template.pages, node, ("pages",))
+    for number, one in enumerate(template.decoration):
+        at = ("decoration", str(number))
+        yield from _known(template, one.on, node, (*at, "on"))
+        for key in ("kinds", "without"):
+            yield from _named(getattr(one, key), node, (*at, key))
+
+
+def _named(kinds: Iterable[str], node: Node, path: Path) -> Iterator[Diagnostic]:
+    for kind in kinds:
         if kind not in KINDS:
             hint = f"the kinds are: {', '.join(KINDS)}"
-            yield _finding("kind", f"there is no kind `{kind}`", node, ("kinds", kind), hint)
-        yield from _known(template, spec.page, node, ("kinds", kind, "page"))
-    for number, one in enumerate(template.decoration):
-        yield from _known(template, one.on, node, ("decoration", str(number), "on"))
+            yield _finding("kind", f"there is no kind `{kind}`", node, (*path, kind), hint)
 
 
 def _known(
