@@ -22,6 +22,8 @@ Slot = Literal[
     "hlink", "folHlink",
 ]  # fmt: skip
 ChartKind = Literal["doughnut", "pie", "bar", "column", "stacked-bar", "stacked-column", "line"]
+# A straight line, or one that turns twice at right angles and starts across or down.
+Bend = Literal["", "across", "down"]
 PlaceholderKind = Literal["title", "body", "picture", "footer", "date", "number"]
 
 
@@ -299,7 +301,7 @@ class Chart(Struct, frozen=True, gc=False, tag=True):
 
 
 class Connector(Struct, frozen=True, gc=False, tag=True):
-    """A straight line between two points, glued to shapes where `start`/`end` name them.
+    """A line between two points, glued to shapes where `start`/`end` name them.
 
     Site indexes are those of the preset shape (rect: 0 top, 1 left, 2 bottom, 3 right).
     """
@@ -316,7 +318,20 @@ class Connector(Struct, frozen=True, gc=False, tag=True):
     role: str = "connector"
     alt: str = ""
     decorative: bool = True
+    bend: Bend = ""
     at: Origin = NOWHERE
+
+    @property
+    def corners(self) -> tuple[tuple[int, int], ...]:
+        """The points that its line goes through, from start to end."""
+        start, end = (self.x1, self.y1), (self.x2, self.y2)
+        if self.bend == "across" and self.y1 != self.y2:
+            middle = (self.x1 + self.x2) // 2
+            return start, (middle, self.y1), (middle, self.y2), end
+        if self.bend == "down" and self.x1 != self.x2:
+            middle = (self.y1 + self.y2) // 2
+            return start, (self.x1, middle), (self.x2, middle), end
+        return start, end
 
 
 Item = Group | Shape | Text | Picture | Table | Chart | Connector
