@@ -98,12 +98,12 @@ class Listener:
 
 
 @contextmanager
-def running(folder: Path, outline: str = OUTLINE) -> Iterator[Running]:
+def running(folder: Path, outline: str = OUTLINE, port: int = 0) -> Iterator[Running]:
     """Serves until the block ends."""
     (folder / "deck.yaml").write_text(outline, "utf-8")
     session = Session(KeptWorld(str(folder)), "deck.yaml")
     session.refresh()
-    listener = bound(0)
+    listener = bound(port)
     preview = Preview(session, listener)
     ready = threading.Event()
     thread = threading.Thread(target=preview.run, args=(ready.set,), daemon=True)

@@ -162,3 +162,15 @@ def test_a_link_leads_to_its_slide(desk: Desk) -> None:
     )
     desk.wait(lambda: desk.text("number") == "3 / 3")
     assert desk.run("location.hash") == "#three"
+
+
+def test_a_preview_that_was_started_again(driver: webdriver.Chrome, tmp_path: Path) -> None:
+    with running(tmp_path) as deck:
+        desk = Desk(driver, deck)
+        desk.wait(lambda: "One & only" in desk.slide())
+    desk.wait(lambda: desk.status().startswith("Connection lost"))
+    with running(tmp_path, OUTLINE.replace("One & only", "Once more"), deck.port):
+        desk.wait(lambda: "Once more" in desk.slide())
+        desk.wait(lambda: desk.status() == "Live")
+        driver.get("about:blank")
+    desk.complaints()

@@ -63,7 +63,7 @@ def test_a_busy_port_is_said(deck: Path) -> None:
             assert not url.endswith(f":{port}/")
             process.send_signal(signal.SIGINT)
             _, err = process.communicate(timeout=WAIT)
-    assert f"port {port} is in use; listening on" in err
+    assert f"port {port} is not free; listening on" in err
 
 
 def test_what_is_missing_is_said(

@@ -80,7 +80,7 @@ def _serve(session: Session, port: int, printer: Printer, no_open: bool) -> None
         raise Refused(f"deckgen: no port to listen on: {problem.strerror}") from problem
     taken = listener.getsockname()[1]
     if taken != port:
-        printer.message(f"deckgen: port {port} is in use; listening on {taken}")
+        printer.message(f"deckgen: port {port} is not free; listening on {taken}")
 
     def told(state: State, took: float) -> None:
         printer.message(f"{_line(state)}  {took:.0f} ms")

@@ -11,7 +11,6 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-METHODS = ("GET", "HEAD")
 SITES = ("same-origin", "none")  # asked by our own page, or typed by a person
 POLICY = "; ".join(
     (
@@ -63,9 +62,9 @@ class Gate:
     def _refusal(self, method: str, asked: Headers) -> ASGIApp | None:
         if not self._welcome(asked):
             return PlainTextResponse("This preview answers its own page only.\n", 403)
-        if method not in METHODS:
-            allowed = {"allow": ", ".join(METHODS)}
-            return PlainTextResponse("This preview can only be looked at.\n", 405, allowed)
+        if method != "GET":
+            only = "This preview can only be looked at.\n"
+            return PlainTextResponse(only, 405, {"allow": "GET"})
         return None
 
     def _welcome(self, asked: Headers) -> bool:

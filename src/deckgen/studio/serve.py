@@ -22,6 +22,7 @@ from deckgen.studio.watch import Told, Watcher
 
 HOST = "127.0.0.1"
 TRIES = 50  # ports that are tried, one after the other
+MOST = 100  # connections at a time
 # Seconds that answers under way get when the preview ends.
 GRACE = 1
 
@@ -44,6 +45,7 @@ class Preview:
             server_header=False,
             lifespan="on",
             ws="none",
+            limit_concurrency=MOST,
             timeout_graceful_shutdown=GRACE,
         )
         self._server = _Server(config, self._hub)

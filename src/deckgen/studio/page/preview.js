@@ -10,6 +10,7 @@ let show = { version: -1, slides: [], findings: [], lines: [], broken: false };
 let current = ""; // id of the slide in view
 let good = null; // when the pictures were drawn
 let follow = true;
+let lost = false; // whether the connection was lost since the last hello
 let typed = ""; // digits of a slide number
 
 // What is shown
@@ -227,9 +228,14 @@ const events = new EventSource("/events");
 let queue = Promise.resolve(); // one after another, also where one has to wait for a style sheet
 
 events.addEventListener("hello", (event) => {
-  queue = queue.then(() => (Number(event.data) === show.version ? null : load())).then(() => say("live", "Live"));
+  const known = !lost && Number(event.data) === show.version; // after a restart, versions begin again
+  lost = false;
+  queue = queue.then(() => (known ? null : load())).then(() => say("live", "Live"));
 });
 events.addEventListener("change", (event) => {
   queue = queue.then(() => change(JSON.parse(event.data)));
 });
-events.addEventListener("error", () => say("lost", "Connection lost – is deckgen preview still running?"));
+events.addEventListener("error", () => {
+  lost = true;
+  say("lost", "Connection lost – is deckgen preview still running?");
+});
