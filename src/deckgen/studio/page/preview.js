@@ -64,7 +64,7 @@ function render(fresh) {
   document.documentElement.style.setProperty("--ratio", `${show.width} / ${show.height}`);
   document.documentElement.style.setProperty("--shape", show.width / show.height);
   at("title").textContent = show.title;
-  at("file").textContent = show.file;
+  at("file").textContent = show.file === show.title ? "" : show.file;
   at("template").textContent = show.template;
   at("list").lang = show.lang;
   rail.show(show.slides, counts(show.findings), fresh);
@@ -114,8 +114,9 @@ function veil() {
   at("sheet").classList.toggle("stale", stale);
   at("veil").hidden = !stale;
   at("empty").hidden = show.slides.length > 0;
+  document.body.classList.toggle("bare", !show.slides.length);
   if (stale) notice(at("veil"), title, here.slice(0, 3));
-  if (!show.slides.length) notice(at("empty"), "There is nothing to show yet", errors.slice(0, 5));
+  if (!show.slides.length) notice(at("empty"), "There is nothing to show yet", show.findings);
   if (show.broken) say("broken", `${tally(errors.length, "error")}${good ? ` · pictures of ${clock(good)}` : ""}`);
 }
 
