@@ -43,6 +43,10 @@ CHOICES: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (o.Funnel, "count"): st.integers(0, 200),
     (o.Picture, "file"): st.sampled_from(["", "missing.png"]),
     (o.Picture, "focus"): st.tuples(st.floats(0, 1), st.floats(0, 1)),
+    (o.Shot, "file"): st.sampled_from(["", "missing.png"]),
+    (o.Shot, "focus"): st.tuples(st.floats(0, 1), st.floats(0, 1)),
+    (o.Code, "text"): st.sampled_from(["", "x = 1", "def f(x):\n\n    return x  # one\n"]),
+    (o.Code, "language"): st.sampled_from(["", "python"]),
     (o.Slide, "id"): st.just("slide"),
     (o.Slide, "background"): st.sampled_from(["", "light", "dark", "accent"]),
     (o.Slide, "minutes"): st.none(),
@@ -111,10 +115,11 @@ def charts(draw: st.DrawFn) -> o.Chart:
 
 simple: dict[type, st.SearchStrategy[Any]] = {
     o.Chart: charts(),
+    o.Tree: st.builds(o.Tree, items),
 } | {
     kind: st.builds(kind, many(items)) if kind in (o.Points, o.Steps) else structs(kind)
     for kind in LEAVES
-    if kind is not o.Chart
+    if kind not in (o.Chart, o.Tree)
 }
 leaves = st.one_of(*simple.values())
 blocks: dict[type, st.SearchStrategy[Any]] = {

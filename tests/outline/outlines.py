@@ -49,6 +49,8 @@ DATA = st.dictionaries(
     st.text("abc d", min_size=1).map(str.strip), NUMBER, min_size=1, max_size=3
 ).map(lambda found: Mapping(tuple((Scalar(k, quoted=True), v) for k, v in found.items())))
 ROW = lists(TEXT, 2, 2)
+COUNT = st.integers(1, 9).map(lambda number: Scalar(str(number)))
+FIELD = TEXT | records({}, {"name": TEXT, "items": LINES, "highlight": FLAG})
 
 BODIES: dict[str, st.SearchStrategy[Node]] = {
     "points": lists(POINT),
@@ -86,6 +88,17 @@ BODIES: dict[str, st.SearchStrategy[Node]] = {
     "contact": records({}, {"name": TEXT, "site": TEXT, "handle": TEXT, "lines": LINES}),
     "table": lists(ROW, 2),
     "blank": st.just(Scalar("")),
+    "pictures": lists(records({}, {"alt": TEXT, "wants": TEXT, "caption": TEXT}), 2),
+    "pyramid": lists(NAMED),
+    "cycle": lists(NAMED, 3, 8) | records({"items": lists(NAMED, 3, 4)}, {"centre": TEXT}),
+    "matrix": records(
+        {"cells": lists(lists(FIELD, 2, 2), 2)},
+        {"x": TEXT, "y": TEXT, "columns": LINES, "rows": LINES},
+    ),
+    "venn": records({"items": lists(NAMED, 2, 3)}, {"shared": TEXT, "between": LINES}),
+    "tree": POINT,
+    "code": TEXT
+    | records({"text": TEXT}, {"language": st.just(Scalar("python")), "highlight": lists(COUNT)}),
 }
 COMMON = {
     "title": TEXT, "sub": TEXT, "kicker": TEXT, "label": TEXT, "shout": LINES, "then": LINES,

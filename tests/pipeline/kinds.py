@@ -63,6 +63,25 @@ KINDS = {
     "agenda": "agenda: {items: [Then, Now], now: Now}",
     "menu": "menu: [{Streets: here}, {Houses: here}]\n  id: here",
     "blank": "blank:",
+    "pictures": "pictures: [{wants: a, caption: Then, credit: Ann}, {wants: b, caption: Now}]",
+    "pyramid": "pyramid: [Self, Us, State]",
+    "pyramid beside": "pyramid: [{name: Self, text: Alone}, {name: Us, text: Together}, State]",
+    "cycle": "cycle: {items: [Look, {name: Ask, text: Them}, Do, Learn], centre: Street}",
+    "cycle of eight": "cycle: [Look, Ask, Think, Plan, Do, Count, Learn, Tell]",
+    "matrix": (
+        "matrix: {x: Cost, y: Gain, columns: [Low, High], rows: [Much, Little], cells:"
+        " [[{name: Now, highlight: true}, Later], [Perhaps, {name: Never, items: [One, Two]}]]}"
+    ),
+    "venn": "venn: {items: [Rules, {name: Care, text: Near}], shared: Street}",
+    "venn of three": ("venn: {items: [Can, Want, Need], shared: Work, between: [Fun, Hope, Pay]}"),
+    "venn listed": (
+        "venn: {items: [Government-departments, Neighbourhood-associations, People],"
+        " shared: Collaborations, between: [Subsidyregulations, Volunteerings, Consultations]}"
+    ),
+    "tree": "tree: {Town: [{Care: [Young, Old]}, {Space: [Green]}]}",
+    "wide tree": "tree: {Town: [{Care: [A1, B1, C1, D1]}, {Space: [Green, Roads, Water]}]}",
+    "code": "code: {language: python, text: 'Street = True', numbers: true}",
+    "long process": "process: [Signalling, Investigating, Planning, Executing, Evaluating]",
     "columns": "columns: [{points: [One, Two]}, {text: Some text}]",
     "rows": "rows: [{points: [One, Two]}, {text: Some text}]",
 }

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from deckgen.base.diagnostics import NOWHERE, Origin
 from deckgen.outline import model as outline
-from deckgen.scene.model import Align, Anchor
+from deckgen.scene.model import Align, Anchor, Bend
 from deckgen.template.model import ArtStyle
 
 Axis = Literal["row", "column"]
@@ -44,6 +44,7 @@ class Para(Struct, frozen=True):
     level: int = 0
     align: Align | None = None  # None: the box's
     link: bool = False  # a bare address in it is live
+    colours: tuple[str, ...] = ()  # one a run, where runs differ
     strike: bool = False
 
 
@@ -179,6 +180,7 @@ class Wire(Struct, frozen=True):
     end_side: Edge = "left"
     colour: str = "ink"
     arrow: bool = True
+    bend: Bend = ""
 
 
 Box = TextBox | Flow | Layers | Mark | Space | Art | Photo | Graph | Grid

@@ -9,9 +9,9 @@ from typing import assert_never
 
 from deckgen.compose.boxes import Box, Flow, Mark, Panel, TextBox
 from deckgen.compose.paras import box, card, optional, para
-from deckgen.outline.model import Dimension, Dimensions, Option, Options, Process, Sum
+from deckgen.outline.model import Dimension, Dimensions, Option, Options, Process, Sum, Text
 
-Carded = Dimensions | Options | Process | Sum
+Carded = Dimensions | Options | Sum
 
 GAP = 16.0
 STEP_HEIGHT = 190.0  # of a process block
@@ -25,8 +25,6 @@ def carded(block: Carded) -> Box:
             return dimensions(block)[0]
         case Options():
             return options(block)[0]
-        case Process():
-            return process(block)
         case Sum():
             return total(block)
         case _:
@@ -220,8 +218,52 @@ def _sign(char: str) -> TextBox:
     )
 
 
-def process(block: Process) -> Box:
-    """One thing becomes the next: blocks with arrows, the last in the accent."""
+def process(block: Process) -> tuple[Box, Box]:
+    """One thing becomes the next: in a row, or below one another where the words are long."""
+    return _process_row(block), _process_rows(block)
+
+
+def _process_rows(block: Process) -> Box:
+    """A bar a step, pointing down to the next; the last in the accent."""
+    children: list[Box] = []
+    for number, step in enumerate(block.items, start=1):
+        if number > 1:
+            arrow = Mark("pointer-down", fill="accent", basis=16, thick=26, name="arrow")
+            children.append(Flow("column", (arrow,), pad=(18, 0, 0, 0), align="start"))
+        children.append(_step_bar(step, number, number == len(block.items)))
+    return Flow("column", tuple(children), gap=4)
+
+
+def _step_bar(step: Text, number: int, last: bool) -> Box:
+    fill = "accent" if last else "field"
+    digit = box(
+        para(str(number), "name", colour="on-accent" if last else "accent"),
+        name="digit",
+        fit="process",
+        anchor="middle",
+        basis=40,
+    )
+    words = box(
+        para(step, "name", colour="on-accent" if last else ""),
+        name=f"step-{number}",
+        fit="process",
+        anchor="middle",
+        grow=1,
+    )
+    return Flow(
+        "row",
+        (digit, words),
+        gap=8,
+        panel=Panel(fill, "round"),
+        pad=(24, 4, 20, 4),
+        grow=1,
+        basis=0,
+        name=f"bar-{number}",
+    )
+
+
+def _process_row(block: Process) -> Box:
+    """Blocks with arrows, the last in the accent."""
     children: list[Box] = []
     for number, step in enumerate(block.items, start=1):
         last = number == len(block.items)

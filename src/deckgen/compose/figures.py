@@ -8,13 +8,24 @@ from __future__ import annotations
 from typing import assert_never
 
 from deckgen.compose.boxes import Box
+from deckgen.compose.cycle import cycle
 from deckgen.compose.funnel import funnel
+from deckgen.compose.matrix import matrix
 from deckgen.compose.opposition import movements, opposition
 from deckgen.compose.timeline import phases, timeline
 from deckgen.compose.worlds import worlds
-from deckgen.outline.model import Funnel, Movements, Opposition, Phases, Timeline, Worlds
+from deckgen.outline.model import (
+    Cycle,
+    Funnel,
+    Matrix,
+    Movements,
+    Opposition,
+    Phases,
+    Timeline,
+    Worlds,
+)
 
-Drawn = Timeline | Phases | Worlds | Opposition | Movements | Funnel
+Drawn = Timeline | Phases | Worlds | Opposition | Movements | Funnel | Cycle | Matrix
 
 
 def drawn(block: Drawn) -> Box:
@@ -32,5 +43,9 @@ def drawn(block: Drawn) -> Box:
             return movements(block)
         case Funnel():
             return funnel(block)
+        case Cycle():
+            return cycle(block)
+        case Matrix():
+            return matrix(block)
         case _:
             assert_never(block)

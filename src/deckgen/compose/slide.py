@@ -10,11 +10,13 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from deckgen.compose import cards, pages
+from deckgen.compose import cards, pages, varied
 from deckgen.compose.boxes import Art, Box, Flow, Sheet
+from deckgen.compose.code import code
 from deckgen.compose.context import Context
 from deckgen.compose.figures import Drawn, drawn
 from deckgen.compose.frame import BESIDE, Body, framed, picture_box
+from deckgen.compose.gallery import gallery
 from deckgen.compose.lists import Lined, Listed, lined
 from deckgen.compose.navigation import Leading, leading, with_way_back
 from deckgen.compose.pages import Paged, paged
@@ -36,6 +38,8 @@ def _variants(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
     block = slide.body
     if isinstance(block, Paged):
         return paged(slide, block, context)
+    if isinstance(block, varied.Varied):
+        return tuple(_in_frame(slide, body, context) for body in varied.ways(block))
     match block:
         case o.Options():
             return _options(slide, block, context)
@@ -55,19 +59,33 @@ def figure(block: o.Block, slide: o.Slide, context: Context) -> Box:
         return lined(block, context)
     if isinstance(block, Drawn):
         return drawn(block)
+    if isinstance(block, varied.Varied):
+        return varied.ways(block)[-1].box
     if isinstance(block, Counted):
         return counted(block, slide.alt)
     if isinstance(block, cards.Carded):
         return cards.carded(block)
     if isinstance(block, o.Rows | o.Columns):
         return _several(block, slide, context)
-    if isinstance(block, o.Picture):
-        return picture_box(block)
-    if isinstance(block, Leading):
-        return leading(block, slide, context)
     if isinstance(block, Spoken):
         return spoken(block)
-    assert_never(block)
+    return _looked_at(block, slide, context)
+
+
+def _looked_at(
+    block: o.Picture | o.Pictures | o.Code | Leading, slide: o.Slide, context: Context
+) -> Box:
+    match block:
+        case o.Picture():
+            return picture_box(block)
+        case o.Pictures():
+            return gallery(block, context)
+        case o.Code():
+            return code(block, slide, context)
+        case o.Agenda() | o.Menu():
+            return leading(block, slide, context)
+        case _:
+            assert_never(block)
 
 
 def _options(slide: o.Slide, block: o.Options, context: Context) -> tuple[Sheet, ...]:
@@ -88,12 +106,16 @@ def _dimensions(slide: o.Slide, block: o.Dimensions, context: Context) -> tuple[
 
 def _plain(slide: o.Slide, block: o.Block, context: Context) -> Sheet:
     """The frame with the block's figure in it."""
-    name = type(block).__name__.lower()
-    main = _under_shouts(figure(block, slide, context), slide)
+    return _in_frame(slide, Body(figure(block, slide, context), wires=varied.wires(block)), context)
+
+
+def _in_frame(slide: o.Slide, body: Body, context: Context) -> Sheet:
+    """A body below its title; beside its picture, if it has one."""
+    name = type(slide.body).__name__.lower()
+    body = replace(body, box=_under_shouts(body.box, slide))
     if slide.picture:
-        aside = picture_box(slide.picture)
-        return framed(slide, context, name, Body(main, BESIDE, aside=aside))
-    return framed(slide, context, name, Body(main))
+        body = replace(body, columns=BESIDE, aside=picture_box(slide.picture))
+    return framed(slide, context, name, body)
 
 
 def _under_shouts(main: Box, slide: o.Slide) -> Box:

@@ -271,6 +271,7 @@ class Painter:
             self.setting.paint.stroke(wire.colour, wire.arrow),
             (start.id, site1),
             (end.id, site2),
+            bend=wire.bend,
         )
 
 

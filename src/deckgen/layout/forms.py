@@ -9,6 +9,7 @@ from typing import Any
 
 from deckgen.base.geometry import Rect
 from deckgen.base.units import EMU_PER_POINT
+from deckgen.layout.figures import FORMS, figure
 from deckgen.scene.model import Geometry, Path, Preset
 
 Command = tuple[Any, ...]  # a letter, then coordinates in points
@@ -34,7 +35,15 @@ def geometry(shape: str, rect: Rect, radius: float) -> Geometry:
         case "pointer":
             return path(pointer(rect.w, rect.h))
         case _:
-            return Preset(shape)
+            return _other(shape, rect)
+
+
+def _other(shape: str, rect: Rect) -> Geometry:
+    if shape == "pointer-down":
+        return path(turned(pointer(rect.h, rect.w)))
+    if shape.partition(" ")[0] in FORMS:
+        return path(figure(shape, rect.w, rect.h))
+    return Preset(shape)
 
 
 def path(commands: list[Command]) -> Path:
@@ -114,6 +123,14 @@ def _comma(x: float, w: float, h: float) -> list[Command]:
         ("C", x + w, cy - k, x + r + k, cy - r, x + r, cy - r),
         ("C", x + w * 0.42, h * 0.32, x + w * 0.62, h * 0.2, x + w, h * 0.14),
         ("Z",),
+    ]
+
+
+def turned(commands: list[Command]) -> list[Command]:
+    """The same form, what pointed right pointing down."""
+    return [
+        (name, *(part for x, y in zip(rest[::2], rest[1::2], strict=True) for part in (y, x)))
+        for name, *rest in commands
     ]
 
 

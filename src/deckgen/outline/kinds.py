@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from deckgen.outline import forms, model, navigation, tabular
+from deckgen.outline import drawn, forms, model, navigation, tabular
 from deckgen.outline.blocks import Blocks
 from deckgen.outline.quantities import FLAG
 from deckgen.outline.records import Each, Field, Record, Wrapped
@@ -31,15 +31,17 @@ class Kind(Struct, frozen=True):
 TEXTS = Each(WORDS)
 POINTS = Each(forms.Points())
 
-PICTURE = forms.Pictures(
-    model.Picture,
-    (
-        Field("file", PLAIN, "the picture, beside the outline or below it"),
-        Field("alt", PLAIN, "what is to be seen, for those who can't see it"),
-        Field("wants", PLAIN, "which photograph belongs here, while there is none"),
-        Field("focus", forms.Focus(), "the point that must stay visible"),
-        Field("credit", WORDS, "whose picture it is"),
-    ),
+_PICTURE = (
+    Field("file", PLAIN, "the picture, beside the outline or below it"),
+    Field("alt", PLAIN, "what is to be seen, for those who can't see it"),
+    Field("wants", PLAIN, "which photograph belongs here, while there is none"),
+    Field("focus", forms.Focus(), "the point that must stay visible"),
+    Field("credit", WORDS, "whose picture it is"),
+)
+PICTURE = forms.Pictures(model.Picture, _PICTURE, short="file", nothing=True)
+SHOT = forms.Pictures(
+    model.Shot,
+    (*_PICTURE, Field("caption", WORDS, "the words below it")),
     short="file",
     nothing=True,
 )
@@ -416,4 +418,57 @@ _kind(
     "menu", model.Menu, navigation.Menus(),
     "buttons that lead to slides, each with a way back; to the sections where left out",
     "menu:\n- Systeemwereld: systeemwereld\n- Leefwereld: leefwereld",
+)  # fmt: skip
+_kind(
+    "pictures", model.Pictures, Wrapped(model.Pictures, "items", Each(SHOT, least=2, most=9)),
+    "several pictures, equally large, each with a caption if it has one",
+    "pictures:\n"
+    "- {file: images/straat.jpg, alt: Een straat, caption: Toen}\n"
+    "- {wants: dezelfde straat vandaag, caption: Nu}",
+)  # fmt: skip
+_kind(
+    "pyramid", model.Pyramid, Wrapped(model.Pyramid, "items", Each(drawn.PART, most=6)),
+    "levels that rest on each other, from the top down",
+    "pyramid:\n"
+    "- {name: Zelf, text: wat iemand alleen kan}\n"
+    "- {name: Samen, text: familie en buren}\n"
+    "- {name: Overheid, text: wat niemand anders doet}",
+)  # fmt: skip
+_kind(
+    "cycle", model.Cycle, drawn.CYCLE,
+    "three to eight stations that lead to each other and back to the first",
+    "cycle: [Kijken, Vragen, Doen, Leren]",
+)  # fmt: skip
+_kind(
+    "matrix", model.Matrix, drawn.MATRIX,
+    "fields by two properties, such as effort and effect",
+    "matrix:\n"
+    "  x: moeite\n"
+    "  y: effect\n"
+    "  cells:\n"
+    "  - [{name: Doen, highlight: true}, Plannen]\n"
+    "  - [Tussendoor, {name: Laten, items: [folders, enquêtes]}]",
+)  # fmt: skip
+_kind(
+    "venn", model.Venn, drawn.VENN,
+    "two or three circles and what they share",
+    "venn: {items: [Systeemwereld, Leefwereld], shared: de wijk}",
+)  # fmt: skip
+_kind(
+    "tree", model.Tree, Wrapped(model.Tree, "root", drawn.Root()),
+    "one thing and what it divides into, four levels at most",
+    "tree:\n"
+    "  Gemeente:\n"
+    "  - Sociaal domein: [Jeugd, Zorg]\n"
+    "  - Ruimte",
+)  # fmt: skip
+_kind(
+    "code", model.Code, drawn.CODE,
+    "lines of a program, coloured by what they mean",
+    "code:\n"
+    "  language: python\n"
+    "  text: |\n"
+    "    def hello(name):\n"
+    "        return f\"Hello {name}\"\n"
+    "  highlight: [2]",
 )  # fmt: skip

@@ -167,6 +167,18 @@ class Picture(Struct, frozen=True):
     at: Origin = NOWHERE
 
 
+class Shot(Picture, frozen=True):
+    """One of several pictures, with the words below it."""
+
+    caption: Text | None = None
+
+
+class Pictures(Struct, frozen=True):
+    """`pictures`: several pictures or slots, equally large."""
+
+    items: tuple[Shot, ...]
+
+
 class Moment(Struct, frozen=True):
     """A step on a timeline; `sign` is a symbol that shows its stance."""
 
@@ -295,6 +307,67 @@ class Sum(Struct, frozen=True):
     result: Text
 
 
+class Part(Struct, frozen=True):
+    """A part of a figure: its name and a line about it."""
+
+    name: Text
+    text: Text | None = None
+
+
+class Pyramid(Struct, frozen=True):
+    """`pyramid`: levels from the top down, each resting on the next."""
+
+    items: tuple[Part, ...]
+
+
+class Cycle(Struct, frozen=True):
+    """`cycle`: stations that lead to each other and back to the first; `centre` is in the ring."""
+
+    items: tuple[Part, ...]
+    centre: Text | None = None
+
+
+class Quadrant(Struct, frozen=True):
+    """A field of a matrix: its name and what belongs to it."""
+
+    name: Text | None = None
+    items: tuple[Text, ...] = ()
+    highlight: bool = False
+
+
+class Matrix(Struct, frozen=True):
+    """`matrix`: fields by two properties. `cells` are rows from the top down."""
+
+    cells: tuple[tuple[Quadrant, ...], ...]
+    x: Text | None = None  # the property that grows to the right
+    y: Text | None = None  # the property that grows upwards
+    columns: tuple[Text, ...] = ()
+    rows: tuple[Text, ...] = ()
+
+
+class Venn(Struct, frozen=True):
+    """`venn`: two or three circles; `shared` is what all have, `between` what two of three have."""
+
+    items: tuple[Part, ...]
+    shared: Text | None = None
+    between: tuple[Text, ...] = ()  # first and second, second and third, third and first
+
+
+class Tree(Struct, frozen=True):
+    """`tree`: one thing and what it divides into."""
+
+    root: Item
+
+
+class Code(Struct, frozen=True):
+    """`code`: lines of a program; `highlight` has numbers of lines, counted from 1."""
+
+    text: str
+    language: str = ""
+    highlight: tuple[int, ...] = ()
+    numbers: bool = False
+
+
 class Cover(Struct, frozen=True):
     """`cover`: the opening slide; what it leaves out comes from the deck's head."""
 
@@ -396,6 +469,13 @@ Block = (
     | Rows
     | Agenda
     | Menu
+    | Pictures
+    | Pyramid
+    | Cycle
+    | Matrix
+    | Venn
+    | Tree
+    | Code
 )
 
 

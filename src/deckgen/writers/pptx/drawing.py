@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from deckgen.scene.model import Box, Colour, Echo, Geometry, Path, Preset, Stroke
+from deckgen.scene.model import Box, Colour, Connector, Echo, Geometry, Path, Preset, Stroke
 from deckgen.writers.pptx.xml import EMPTY, Attributes, Xml, element, join
 
 NO_FILL = Xml("<a:noFill/>")
@@ -84,6 +84,20 @@ def turned(rotation: int, flip: bool, upside: bool = False) -> str:
     """The attributes of a turned or mirrored frame, with a leading space; mostly nothing."""
     rot = f' rot="{rotation % 360 * ANGLE}"' if rotation % 360 else ""
     return rot + (' flipH="1"' if flip else "") + (' flipV="1"' if upside else "")
+
+
+def course(item: Connector) -> tuple[Box, str, str]:
+    """A connector's frame, how it is turned, and the preset that goes from start to end."""
+    x, y = min(item.x1, item.x2), min(item.y1, item.y2)
+    wide, high = abs(item.x2 - item.x1), abs(item.y2 - item.y1)
+    back, up = item.x2 < item.x1, item.y2 < item.y1
+    if len(item.corners) == 2:
+        return Box(x, y, wide, high), turned(0, back, up), "straightConnector1"
+    if item.bend == "across":
+        return Box(x, y, wide, high), turned(0, back, up), "bentConnector3"
+    # The preset starts across: this is its quarter turn, on a frame as wide as this one is high.
+    lying = Box(x + (wide - high) // 2, y + (high - wide) // 2, high, wide)
+    return lying, turned(90, up, not back), "bentConnector3"
 
 
 def geometry(value: Geometry, frame: Box) -> Xml:

@@ -196,19 +196,13 @@ class Sheet:
         )
 
     def _connector(self, item: Connector) -> str:
-        frame = Box(
-            min(item.x1, item.x2),
-            min(item.y1, item.y2),
-            abs(item.x2 - item.x1),
-            abs(item.y2 - item.y1),
-        )
-        turn = drawing.turned(0, item.x2 < item.x1, item.y2 < item.y1)
+        frame, turn, form = drawing.course(item)
         glue = self._glue("a:stCxn", item.start) + self._glue("a:endCxn", item.end)
         locks = f"<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr>" if glue else "<p:cNvCxnSpPr/>"
         return (
             f"<p:cxnSp><p:nvCxnSpPr>{self._about(item, item.decorative)}{locks}<p:nvPr/>"
             f"</p:nvCxnSpPr><p:spPr>{drawing.transform(frame, turn)}"
-            '<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>'
+            f'<a:prstGeom prst="{form}"><a:avLst/></a:prstGeom>'
             f"{drawing.line(item.stroke)}</p:spPr></p:cxnSp>"
         )
 

@@ -1,0 +1,44 @@
+"""Kinds with several ways to be drawn: which module draws which.
+
+In: a block. Out: its bodies, best first; layout takes the first that is comfortable.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from deckgen.compose import cards, pyramid, tree, venn
+from deckgen.compose.boxes import Wire
+from deckgen.compose.frame import Body
+from deckgen.outline.model import Block, Columns, Process, Pyramid, Rows, Tree, Venn
+
+Varied = Pyramid | Venn | Tree | Process
+
+
+def ways(block: Varied) -> tuple[Body, ...]:
+    """The variants of a block's figure. The last one also stands inside columns and rows."""
+    match block:
+        case Pyramid():
+            inside = (("name/level", 22.0),)
+            return tuple(
+                Body(box, comfort=inside, key="name/level") for box in pyramid.pyramid(block)
+            )
+        case Venn():
+            return venn.venn(block)
+        case Tree():
+            return tree.tree(block)
+        case Process():
+            row, rows = cards.process(block)
+            row_is_good = (("big/process", 28.0),)
+            return Body(row, comfort=row_is_good, key="big/process"), Body(rows, key="name/process")
+        case _:
+            assert_never(block)
+
+
+def wires(block: Block) -> tuple[Wire, ...]:
+    """The connectors of what `ways` gives last, and of bodies inside columns and rows."""
+    if isinstance(block, Tree):
+        return tree.wires(block)
+    if isinstance(block, Columns | Rows):
+        return tuple(wire for one in block.items for wire in wires(one))
+    return ()
