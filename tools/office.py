@@ -1,17 +1,30 @@
 """LibreOffice and poppler as witnesses: a .pptx → a PDF → pages or words.
 
 Takes paths, gives paths. Every run of LibreOffice has a profile of its own, so that runs do
-not wait for each other and no person's settings leak in. Nothing here judges what it sees.
+not wait for each other and no person's settings leak in; and it draws with deckgen's Caladea:
+Debian's (1.001) has not the widths of Cambria, ours (1.002) has. Nothing here judges what it sees.
 """
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from deckgen.disk import FONTS
+
 MINUTES = 10
+# The machine's fonts, but for those that we bring ourselves.
+FONT_CONFIG = f"""<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>{FONTS}</dir>
+  <selectfont><rejectfont><glob>/usr/*/Caladea-*</glob></rejectfont></selectfont>
+</fontconfig>
+"""
 
 
 def convert(deck: Path, folder: Path) -> Path:
@@ -22,7 +35,9 @@ def convert(deck: Path, folder: Path) -> Path:
             "soffice", "--headless", "--norestore", f"-env:UserInstallation=file://{profile}",
             "--convert-to", "pdf", "--outdir", str(folder), str(deck),
         ]  # fmt: skip
-        run(command)
+        config = Path(profile) / "fonts.conf"
+        config.write_text(FONT_CONFIG, "utf-8")
+        run(command, FONTCONFIG_FILE=str(config))
     made = folder / f"{deck.stem}.pdf"
     if not made.exists():
         sys.exit(f"LibreOffice could not convert {deck}")
@@ -45,10 +60,12 @@ def words(pdf: Path) -> str:
     return run(["pdftotext", "-bbox-layout", str(pdf), "-"]).decode("utf-8")
 
 
-def run(command: list[str]) -> bytes:
+def run(command: list[str], **environment: str) -> bytes:
     """What a program wrote to its standard output; stops the tool when the program is missing."""
+    around = {**os.environ, **environment}
+    limit = 60 * MINUTES
     try:
-        done = subprocess.run(command, capture_output=True, timeout=60 * MINUTES, check=False)
+        done = subprocess.run(command, capture_output=True, timeout=limit, check=False, env=around)
     except FileNotFoundError:
         sys.exit(f"{command[0]} is not installed: see .ci/run for the packages that this needs")
     if done.returncode != 0:
