@@ -143,25 +143,31 @@ def pairs(block: Pairs) -> Box:
 
 
 def contrast(block: Contrast) -> Box:
-    """What it is not, quiet on the left; what it is, in the accent on the right."""
-    left = tuple(turn for turn in block.items if turn.stance == "not")
-    right = tuple(turn for turn in block.items if turn.stance != "not")
-    return Flow("row", (_stance(left, "not"), _stance(right, "but")), gap=16)
+    """What it is not, quiet and in a row of its own; what it is, larger and in the accent below."""
+    quiet = tuple(turn for turn in block.items if turn.stance == "not")
+    loud = tuple(turn for turn in block.items if turn.stance != "not")
+    rows: list[Box] = []
+    if quiet:
+        denied = tuple(_denied(turn, number) for number, turn in enumerate(quiet))
+        rows.append(Flow("row", denied, gap=28, grow=0 if loud else 1))
+    if loud:
+        claimed = tuple(_claimed(turn, number) for number, turn in enumerate(loud))
+        rows.append(Flow("row", claimed, gap=16, grow=1))
+    return Flow("column", tuple(rows), gap=26)
 
 
-def _stance(turns: tuple[Turn, ...], stance: str) -> Box:
-    fill, role = ("field", "muted") if stance == "not" else ("accent", "on-accent")
-    cards = tuple(
-        card(
-            para(turn.text, "lead", colour=role),
-            fill=fill,
-            name=f"{stance}-{number}",
-            fit="turn",
-            anchor="middle",
-            basis=0,
-            grow=1,
-            pad=26,
-        )
-        for number, turn in enumerate(turns)
+def _denied(turn: Turn, number: int) -> Box:
+    text = box(para(turn.text, "quote", colour="muted"), name=f"not-{number}", fit="not")
+    return Flow("column", (Mark(fill="line", basis=4), text), gap=12, grow=1)
+
+
+def _claimed(turn: Turn, number: int) -> Box:
+    return card(
+        para(turn.text, "quote", colour="on-accent"),
+        fill="accent",
+        name=f"but-{number}",
+        fit="but",
+        anchor="middle",
+        grow=1,
+        pad=26,
     )
-    return Flow("column", cards, gap=16, grow=1)

@@ -5,7 +5,7 @@ In: a Timeline or Phases. Out: its box.
 
 from __future__ import annotations
 
-from deckgen.compose.boxes import Box, Flow, Mark, Panel
+from deckgen.compose.boxes import Box, Flow, Mark, Panel, TextBox
 from deckgen.compose.paras import box, card, lines, optional, para
 from deckgen.outline.model import Moment, Phase, Phases, Timeline
 
@@ -14,28 +14,22 @@ BAR = 8.0  # thickness of a time axis
 
 
 def timeline(block: Timeline) -> Box:
-    """Equal steps on an axis: sign, period, name; the last step is where we are."""
+    """Equal steps on an axis; the last step is where we are.
+
+    With signs, each stands large over its step; without, the names themselves are the figure.
+    """
+    signed = any(one.sign for one in block.items)
     last = len(block.items) - 1
-    steps = [_moment(one, n, n == last) for n, one in enumerate(block.items)]
+    steps = [_moment(one, n, n == last, signed) for n, one in enumerate(block.items)]
     return Flow("row", tuple(steps), gap=GAP, tracks=True)
 
 
-def _moment(one: Moment, number: int, now: bool) -> Box:
-    fill = "accent" if now else "field"
-    sign = (
-        card(
-            para(one.sign, "sign", colour="on-accent" if now else "accent"),
-            fill=fill,
-            name=f"sign-{number}",
-            align="center",
-            anchor="middle",
-            grow=1,
-            pad=8,
-        )
-        if one.sign
-        else None
-    )
+def _moment(one: Moment, number: int, now: bool, signed: bool) -> Box:
     axis = Mark(fill="accent" if now else "line", basis=BAR, name=f"axis-{number}")
+    when = box(optional(one.when, "label"), name=f"when-{number}")
+    if not signed:
+        head = (when,) if one.when else ()
+        return Flow("column", (*head, axis, _named(one, number, now)), gap=14, grow=1)
     text = box(
         optional(one.when, "label"),
         para(one.what, "name", before=0.15 if one.when else 0.0),
@@ -43,8 +37,33 @@ def _moment(one: Moment, number: int, now: bool) -> Box:
         name=f"moment-{number}",
         tight=0 if one.note else 24,
     )
-    children: tuple[Box, ...] = (*((sign,) if sign else ()), axis, text)
-    return Flow("column", children, gap=14, grow=1)
+    return Flow("column", (_sign(one, number, now), axis, text), gap=14, grow=1)
+
+
+def _sign(one: Moment, number: int, now: bool) -> Box:
+    return card(
+        para(one.sign or " ", "sign", colour="on-accent" if now else "accent"),
+        fill="accent" if now else "field",
+        name=f"sign-{number}",
+        align="center",
+        anchor="middle",
+        grow=1,
+        pad=8,
+    )
+
+
+def _named(one: Moment, number: int, now: bool) -> Box:
+    """A step without a sign: its name as large as its field allows."""
+    return card(
+        para(one.what, "big", colour="on-accent" if now else ""),
+        optional(one.note, "note", before=0.4),
+        fill="accent" if now else "field",
+        name=f"moment-{number}",
+        fit="moment",
+        anchor="middle",
+        grow=1,
+        pad=18,
+    )
 
 
 def phases(block: Phases) -> Box:
@@ -92,16 +111,15 @@ def _phase(one: Phase, number: int) -> Box:
 
 def phase_card(one: Phase) -> Box:
     """One period: its name and sign on the left, what happened, and what followed."""
-    face = card(
-        optional(one.when, "label", colour="on-accent"),
-        para(one.name, "big", before=0.1),
-        para(one.sign, "sign", colour="on-accent", before=0.3) if one.sign else None,
-        fill="accent",
-        name="phase",
-        fit="face",
-        anchor="middle",
+    face = Flow(
+        "column",
+        tuple(part for part in _face(one) if part.paras),
+        gap=8,
+        justify="center",
+        panel=Panel("accent", "round"),
+        pad=(26, 26, 26, 26),
         basis=300,
-        pad=26,
+        name="phase",
     )
     points = box(
         *lines((*one.text, *one.points), "name", 0.5),
@@ -124,3 +142,16 @@ def phase_card(one: Phase) -> Box:
         )
         parts = (points, so)
     return Flow("row", (face, Flow("column", parts, gap=GAP, grow=1)), gap=28)
+
+
+def _face(one: Phase) -> tuple[TextBox, ...]:
+    """Period, name and sign, each a text of its own: the name alone can be the slide's title."""
+    return (
+        box(optional(one.when, "label", colour="on-accent"), name="when", fit="face"),
+        box(para(one.name, "big", colour="on-accent"), name="name", fit="face"),
+        box(
+            para(one.sign, "sign", colour="on-accent") if one.sign else None,
+            name="sign",
+            fit="face",
+        ),
+    )
