@@ -83,8 +83,18 @@ def many(one: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
 
 
 def structs(kind: type[Struct]) -> st.SearchStrategy[Any]:
-    """Instances of a struct, each field by its type."""
-    return st.builds(kind, **_fields(kind, ("at",)))
+    """Instances of a struct, each field by its type; of one that holds its like, small trees."""
+    own = [name for name, hint in get_type_hints(kind, vars(o)).items() if kind in get_args(hint)]
+    fields = _fields(kind, ("at", *own))
+    if not own:
+        return st.builds(kind, **fields)
+    leaf = st.builds(kind, **fields, **{name: st.just(()) for name in own})
+
+    def branch(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+        few = st.lists(inner, max_size=3).map(tuple)
+        return st.builds(kind, **fields, **dict.fromkeys(own, few))
+
+    return st.recursive(leaf, branch, max_leaves=8)
 
 
 def _fields(kind: type[Struct], without: tuple[str, ...]) -> dict[str, st.SearchStrategy[Any]]:
@@ -96,7 +106,6 @@ def _fields(kind: type[Struct], without: tuple[str, ...]) -> dict[str, st.Search
     }
 
 
-items = st.deferred(lambda: st.builds(o.Item, texts, st.lists(items, max_size=2).map(tuple)))
 LEAVES = tuple(kind for kind in get_args(o.Block) if kind not in (o.Columns, o.Rows))
 
 
@@ -115,12 +124,7 @@ def charts(draw: st.DrawFn) -> o.Chart:
 
 simple: dict[type, st.SearchStrategy[Any]] = {
     o.Chart: charts(),
-    o.Tree: st.builds(o.Tree, items),
-} | {
-    kind: st.builds(kind, many(items)) if kind in (o.Points, o.Steps) else structs(kind)
-    for kind in LEAVES
-    if kind not in (o.Chart, o.Tree)
-}
+} | {kind: structs(kind) for kind in LEAVES if kind is not o.Chart}
 leaves = st.one_of(*simple.values())
 blocks: dict[type, st.SearchStrategy[Any]] = {
     **simple,

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from deckgen.base.colour import contrast
 from deckgen.scene import model as scene
+from deckgen.text.model import PITCH
 
 SLACK = 12_700  # a point
 ASCENT, DESCENT = 0.70, 0.20  # what letters reach of their size above and below the baseline
@@ -120,6 +121,36 @@ def faint(said: Said) -> list[tuple[str, float]]:
         if piece.text.strip()
         and contrast(piece.style.colour.rgb, said.ground) < _least(piece.style)
     ]
+
+
+def reserved(said: Said) -> float:
+    """The height in EMU that PowerPoint needs for a text: 1.2117 × size × leading a line."""
+    sizes = dict.fromkeys(range(len(said.body.paragraphs)), 0)
+    lines = dict.fromkeys(sizes, 0)
+    for line in said.body.lines:
+        lines[line.paragraph] += 1
+        largest = max((piece.style.size for piece in line.pieces), default=0)
+        sizes[line.paragraph] = max(sizes[line.paragraph], largest)
+    styles = [paragraph.style for paragraph in said.body.paragraphs]
+    return (
+        said.body.insets[1]
+        + said.body.insets[3]
+        + sum(style.space_before for style in styles)
+        + sum(PITCH * 127 * sizes[n] * lines[n] * styles[n].leading / 100 for n in sizes)
+    )
+
+
+def panels(page: scene.Page) -> Iterator[tuple[scene.Shape, list[scene.Line]]]:
+    """Filled rectangles, each with the lines on it that have no ground of their own."""
+    items = list(flat(page.items))
+    for number, item in enumerate(items):
+        form = getattr(item, "geometry", None)
+        square = isinstance(form, scene.Preset) and form.name in ("rect", "roundRect")
+        if isinstance(item, scene.Shape) and item.fill and square and item.role == "panel":
+            bare = (one for one in items[number:] if isinstance(one, scene.Text | scene.Shape))
+            texts_ = (one.text for one in bare if one.fill is None)
+            lines = [line for text in texts_ if text for line in text.lines if line.pieces]
+            yield item, [line for line in lines if _holds(item.frame, line.x, line.baseline)]
 
 
 def _least(style: scene.TextStyle) -> float:

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from deckgen.base.diagnostics import Checked
@@ -16,7 +16,18 @@ from deckgen.scene import model as scene
 from deckgen.template.load import load
 from deckgen.template.model import Template
 from layout.outlines import blocks, slides
-from layout.sight import collisions, faint, flat, ink, inside, texts, words
+from layout.sight import (
+    SLACK,
+    collisions,
+    faint,
+    flat,
+    ink,
+    inside,
+    panels,
+    reserved,
+    texts,
+    words,
+)
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ("contrast", "jos-van-der-lans", "plain")
@@ -75,6 +86,24 @@ def test_every_text_stands_out_from_what_is_under_it(deck: str, template: str) -
         assert [pair for said in texts(page, layout) for pair in faint(said)] == [], page.id
 
 
+@every_lecture
+@every_template
+def test_texts_have_the_height_that_powerpoint_needs(deck: str, template: str) -> None:
+    for page, layout in pages(built(deck, template)):
+        for said in texts(page, layout):
+            if not isinstance(said.item, scene.Table) and said.item.role != "number":
+                assert reserved(said) <= said.frame.cy + SLACK / 10, (page.id, said.item.name)
+
+
+@every_lecture
+@every_template
+def test_texts_on_panels_stay_on_them(deck: str, template: str) -> None:
+    for page, _ in pages(built(deck, template)):
+        for panel, lines in panels(page):
+            out = [words(line) for line in lines if not inside(ink(line), panel.frame)]
+            assert out == [], page.id
+
+
 def frame(item: scene.Item) -> scene.Box:
     if isinstance(item, scene.Connector):
         left, top = min(item.x1, item.x2), min(item.y1, item.y2)
@@ -88,7 +117,12 @@ def laid(slide: o.Slide, template: str) -> Checked[scene.Scene]:
 
 
 @pytest.mark.parametrize("kind", blocks, ids=lambda kind: kind.__name__)
-@settings(deadline=None, max_examples=10, suppress_health_check=list(HealthCheck))
+@settings(
+    deadline=None,
+    max_examples=10,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # slides are large: shrinking takes long
+)
 @given(data=st.data())
 def test_slides_of_any_content_fit_or_say_why_not(kind: type, data: st.DataObject) -> None:
     slide = data.draw(slides(blocks[kind]))
@@ -103,6 +137,7 @@ def test_slides_of_any_content_fit_or_say_why_not(kind: type, data: st.DataObjec
         assert all(inside(frame(item), whole) for item in flat(page.items))
         assert collisions(page, layout) == []
         for said in texts(page, layout):
+            assert faint(said) == []
             outside = [line for line in said.body.lines if not inside(ink(line), said.frame)]
             assert [words(line) for line in outside] == []
 
