@@ -5,20 +5,30 @@ from __future__ import annotations
 import click
 
 from deckgen.cli.arguments import printing
+from deckgen.cli.bases import add, show
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import DiskWorld
 from deckgen.template.load import load
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @printing
 def command(printer: Printer) -> int:
-    """List the looks within reach of this folder; 1 when one of them can't be used."""
+    """List the looks within reach of this folder; 1 when one of them can't be used.
+
+    `add` makes one of your organisation's .pptx or .potx; `show` says what one is made of.
+    """
+    if click.get_current_context().invoked_subcommand:
+        return 0
     world = DiskWorld(".")
     names = world.templates()
     width = max((len(name) for name in names), default=0)
     usable = [_list(name, width, world, printer) for name in names]
     return 0 if all(usable) else 1
+
+
+command.add_command(add)
+command.add_command(show)
 
 
 def _list(name: str, width: int, world: DiskWorld, printer: Printer) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 from deckgen.base.diagnostics import NOWHERE, Origin
+from deckgen.base.geometry import Rect
 from deckgen.outline import model as outline
 from deckgen.scene.model import Align, Anchor, Bend
 from deckgen.template.model import ArtStyle
@@ -68,6 +69,7 @@ class TextBox(Struct, frozen=True):
     loose: float = 0  # ems that the space between paragraphs may grow to
     alt: str = ""
     link: str = ""  # where a click on its panel leads: `#slide-id`, or `back` to the page before
+    fixed: bool = False  # its frame is a placeholder's own: no last touch moves it
     at: Origin = NOWHERE
 
 
@@ -206,6 +208,7 @@ class Region(Struct, frozen=True):
     from_bottom: bool = False  # as high as its content, standing on its bottom edge
     bleed: str = ""  # edges that reach the page's: any of l, t, r, b
     least: float = 0  # height below which the region named by `above` must give way
+    frame: Rect | None = None  # a base file's placeholder: stands there whatever else is said
 
 
 class Sheet(Struct, frozen=True):

@@ -9,22 +9,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import cast
 
+from msgspec.structs import replace
+
 from deckgen.base.diagnostics import Checked, Diagnostic
 from deckgen.base.units import emu
 from deckgen.compose.context import Context
 from deckgen.compose.navigation import ways_back
 from deckgen.compose.slide import compose
+from deckgen.layout.basepages import BASE, BasePages
 from deckgen.layout.fit import Fitted
-from deckgen.layout.harmony import caps_for
+from deckgen.layout.grounds import Grounds
 from deckgen.layout.masters import Masters
 from deckgen.layout.memo import Memo
+from deckgen.layout.onbase import scaled
 from deckgen.layout.page import Laid, Pages
 from deckgen.layout.pictures import Album
 from deckgen.layout.report import background, missing, overflowing
+from deckgen.layout.seating import seated
 from deckgen.layout.sections import sections
 from deckgen.layout.split import parts
 from deckgen.outline.model import Deck, Slide
 from deckgen.scene import model as scene
+from deckgen.template.base import Base
 from deckgen.template.model import Template
 from deckgen.world import World
 
@@ -55,9 +61,11 @@ class _Studio:
     def __init__(self, deck: Deck, template: Template, world: World, memo: Memo) -> None:
         self._deck = deck
         self._template = template
+        self._world = world
         self._memo = memo
         self._gauge = memo.begin(template, world)
         self._album = Album(world)
+        self._grounds = Grounds(self._gauge)
         self._seen: dict[str, int] = {}
         self._ways = ways_back(deck)
 
@@ -85,8 +93,8 @@ class _Studio:
     def _best(self, slide: Slide, context: Context) -> Laid:
         """The first variant that is comfortable, else that with the largest text, else the last."""
         tried: list[Fitted] = []
-        for sheet in compose(slide, context):
-            fitted = self._memo.fit(sheet, self._gauge, {})
+        for sheet in seated(compose(slide, context), self._template):
+            fitted = self._memo.fit(sheet, self._grounds.gauge(sheet), {})
             tried.append(fitted)
             if _comfortable(fitted):
                 return Laid(slide, fitted)
@@ -96,14 +104,14 @@ class _Studio:
 
     def harmonise(self, laid: list[Laid]) -> list[Laid]:
         """The same role in the same size on all slides of a layout, where that costs one step."""
-        caps = caps_for([one.fitted for one in laid], self._gauge)
+        caps = self._grounds.caps([one.fitted for one in laid])
         return [
             one if cap is None else Laid(one.slide, self._again(one.fitted, cap))
             for one, cap in zip(laid, caps, strict=True)
         ]
 
     def _again(self, fitted: Fitted, caps: dict[str, float]) -> Fitted:
-        capped = self._memo.fit(fitted.sheet, self._gauge, caps)
+        capped = self._memo.fit(fitted.sheet, self._grounds.gauge(fitted.sheet), caps)
         return fitted if capped.over else capped
 
     def findings(self, laid: list[Laid]) -> Iterator[Diagnostic]:
@@ -112,12 +120,34 @@ class _Studio:
         for slide in self._deck.slides:
             yield from background(slide, context)
         for one in laid:
-            self._gauge.sizes = one.fitted.sizes
-            yield from overflowing(one, self._gauge)
-            yield from missing(one, self._gauge)
+            gauge = self._grounds.gauge(one.fitted.sheet)
+            gauge.sizes = one.fitted.sizes
+            yield from overflowing(one, gauge)
+            yield from missing(one, gauge)
+
+    def _on_base(self, laid: list[Laid], base: Base) -> scene.Scene:
+        """The same on someone else's file: its layouts, its size, its bytes."""
+        pages = BasePages(self._deck, self._grounds, self._album)
+        made = tuple(pages.page(one, number).page for number, one in enumerate(laid, start=1))
+        data = self._world.read(base.file) or b""
+        whole = scene.Scene(
+            width=emu(self._template.width),
+            height=emu(self._template.height),
+            theme=_theme(self._template),
+            master=pages.master(),
+            pages=made,
+            layouts=pages.layouts(),
+            properties=_properties(self._deck),
+            sections=sections(self._deck.title, [one.slide for one in laid]),
+            blobs=self._album.blobs,
+        )
+        blobs = {**whole.blobs, BASE: data}
+        return replace(scaled(whole, base), base=BASE, blobs=blobs)
 
     def scene(self, laid: list[Laid]) -> scene.Scene:
         """Pages, layouts, theme and properties."""
+        if self._template.base is not None:
+            return self._on_base(laid, self._template.base)
         masters = Masters(self._template, self._deck.lang)
         pages = Pages(self._deck, self._template, self._gauge, self._album)
         return scene.Scene(

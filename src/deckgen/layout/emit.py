@@ -6,9 +6,11 @@ what touched still touches. Nothing is measured or moved any more.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from deckgen.base.geometry import Rect
 from deckgen.base.units import emu
@@ -67,6 +69,7 @@ class Painter:
         self._count = 0
         self._named: dict[str, _Named] = {}
         self._taken: set[str] = set()
+        self.places: Mapping[str, scene.PlaceholderRef] = PLACES
         self.shown: dict[int, tuple[scene.Item, ...]] = {}  # what each seat's box became
 
     def items(self, placed: tuple[Placed, ...], wires: tuple[Wire, ...]) -> tuple[scene.Item, ...]:
@@ -100,10 +103,10 @@ class Painter:
                 return ()
 
     def _place(self, name: str) -> scene.PlaceholderRef | None:
-        if not name or name in self._taken:
+        if name not in self.places or name in self._taken:
             return None
         self._taken.add(name)
-        return PLACES[name]
+        return self.places[name]
 
     def _text(self, box: TextBox, rect: Rect) -> tuple[scene.Item, ...]:
         if _silent(box):
@@ -194,9 +197,12 @@ class Painter:
             )
             for number, (role, commands) in enumerate(layers, start=1)
         )
+        wanted = box.picture.alt or box.picture.wants if box.picture else ""
         drawn = scene.Group(name, "Artwork", frame(rect), items, "artwork", decorative=True)
         if box.picture is None:
             return (drawn,)
+        if "picture" not in self.places:
+            return (replace(drawn, alt=wanted, decorative=not wanted),)
         return drawn, self._slot(box.picture, rect)
 
     def _slot(self, picture: Picture, rect: Rect) -> scene.Picture:

@@ -24,7 +24,7 @@ STEP = 0.1  # ems; coarse, so that slides of a kind come out alike
 def finish(placed: Placed, gauge: Gauge) -> Placed:
     """A placed box, loosened and balanced where it asks for it."""
     box = placed.box
-    if not isinstance(box, TextBox):
+    if not isinstance(box, TextBox) or box.fixed:
         return placed
     if box.loose and len(box.paras) > 1:
         placed = replace(placed, box=_loosened(box, placed.rect, gauge))

@@ -34,6 +34,8 @@ def _known(region: Region, done: dict[str, Rect]) -> bool:
 
 
 def _rectangle(region: Region, template: Template, done: dict[str, Rect], measure: Measure) -> Rect:
+    if region.frame is not None:
+        return region.frame
     x, width = columns(template, *region.columns)
     bottom = _bottom(region, template, done)
     if region.from_bottom:

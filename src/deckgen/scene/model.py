@@ -163,6 +163,7 @@ class PlaceholderRef(Struct, frozen=True, gc=False):
 
     kind: PlaceholderKind
     index: int = 0  # p:ph@idx; 0 for the title
+    type: str = ""  # p:ph@type in a base file; empty: the usual one of its kind
 
 
 class Preset(Struct, frozen=True, gc=False):
@@ -366,6 +367,7 @@ class Layout(Struct, frozen=True, gc=False):
     placeholders: tuple[Placeholder, ...]
     items: tuple[Item, ...] = ()
     dark: bool = False  # new text on it must be light
+    part: str = ""  # of the base file, where the scene has one
 
 
 class Theme(Struct, frozen=True, gc=False):
@@ -438,4 +440,5 @@ class Scene(Struct, frozen=True):
     pages: tuple[Page, ...]
     properties: Properties
     sections: tuple[Section, ...] = ()
+    base: str = ""  # the blob of someone else's .pptx that pages are written on
     blobs: dict[str, bytes] = {}  # picture data by content hash + extension, e.g. "3f…a.png"

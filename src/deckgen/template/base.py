@@ -45,10 +45,11 @@ class Slot(Struct, frozen=True, forbid_unknown_fields=True):
     anchor: Literal["top", "middle", "bottom"] = "top"
     insets: Frame = (7.2, 3.6, 7.2, 3.6)  # left, top, right, bottom
     text: str = ""  # what the layout itself says there (footers)
+    fill: str = ""  # theme slot of its ground, where it has one
 
 
 class BaseLayout(Struct, frozen=True, forbid_unknown_fields=True):
-    """A layout of the file. `slots` by the place that they serve: title, sub, body, picture …"""
+    """A layout of the file. `slots` by the place that they serve: title, sub, body, picture."""
 
     part: str
     name: str

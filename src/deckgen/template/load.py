@@ -12,6 +12,7 @@ from deckgen.base.diagnostics import Checked, Diagnostic, Span
 from deckgen.syntax.nodes import Node
 from deckgen.syntax.tree import parse
 from deckgen.template.model import Template
+from deckgen.template.onfile import on_file
 from deckgen.template.proofs import contrasts, references
 from deckgen.template.reading import read
 from deckgen.world import World
@@ -33,7 +34,11 @@ def load(name: str, world: World) -> Checked[Template | None]:
         return Checked(None, (empty,))
     if tree.value is None or tree.failed:
         return Checked(None, tree.diagnostics)
-    return _checked(tree.value)
+    read_in = _checked(tree.value)
+    template = read_in.value
+    if template is None or template.base is None:
+        return read_in
+    return on_file(template, template.base, path, world)
 
 
 def _checked(node: Node) -> Checked[Template | None]:

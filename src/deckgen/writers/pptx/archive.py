@@ -33,6 +33,10 @@ class Archive:
             raise ValueError(f"part written twice: {name}")
         self._entries[name] = self._pack(name, data)
 
+    def has(self, name: str) -> bool:
+        """Whether a part of that name was added."""
+        return name in self._entries
+
     def _pack(self, name: str, data: bytes) -> tuple[int, int, int, bytes]:
         if name.endswith(_PACKED):
             return _STORED, zlib.crc32(data), len(data), data

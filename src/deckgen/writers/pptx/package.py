@@ -23,6 +23,10 @@ _SMALL_PARTS = (
 
 def write(scene: Scene) -> bytes:
     """The whole file."""
+    if scene.base:
+        from deckgen.writers.pptx.base import write_on
+
+        return write_on(scene)
     package = Package()
     context = Context(scene, package)
     _add_document(context)

@@ -61,6 +61,12 @@ class Package:
         self._override(name)
         self._relate(name, relations)
 
+    def add_bytes(self, name: str, data: bytes, relations: bytes) -> None:
+        """Add a part whose XML was edited, not made, and its relationships."""
+        self._archive.add(name, data)
+        folder, _, file = name.rpartition("/")
+        self._archive.add(f"{folder}/_rels/{file}.rels", relations)
+
     def add_raw(self, name: str, data: bytes) -> None:
         """Add a part that is not XML of ours; its type comes from its extension."""
         self._archive.add(name, data)
@@ -90,8 +96,8 @@ class Package:
         self._override(listing.PROPERTY_PART)
         self._archive.add("_rels/.rels", roots.xml() or b"")
         self._archive.add("[Content_Types].xml", document(self._content_types()))
-        stamp = _stamp(listing.digest(self._archive.listing()))
-        self._archive.add(listing.PROPERTY_PART, document(stamp))
+        root = stamp(listing.digest(self._archive.listing()))
+        self._archive.add(listing.PROPERTY_PART, document(root))
         return self._archive.close(("[Content_Types].xml", "_rels/.rels"))
 
     def _content_types(self) -> Xml:
@@ -103,7 +109,8 @@ class Package:
         return element("Types", {"xmlns": names.CONTENT_TYPES}, children)
 
 
-def _stamp(digest: str) -> Xml:
+def stamp(digest: str) -> Xml:
+    """The custom properties of a file with a fingerprint."""
     attributes: Attributes = {"fmtid": _CUSTOM_FORMAT, "pid": 2, "name": listing.PROPERTY}
     prop = element("property", attributes, element("vt:lpwstr", {}, Xml(digest)))
     return element("Properties", {"xmlns": _CUSTOM, "xmlns:vt": _VT}, prop)

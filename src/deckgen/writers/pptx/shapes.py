@@ -59,9 +59,14 @@ def index(ref: PlaceholderRef) -> int:
 def placeholder(ref: PlaceholderRef, prompt: bool = False) -> Xml:
     """The `p:ph` of a slide or a layout."""
     number = None if ref.kind == "title" else index(ref)
-    size = _SIZE.get(ref.kind)
+    size = None if ref.type else _SIZE.get(ref.kind)
     custom = 1 if prompt else None
-    attributes = {"type": _TYPE[ref.kind], "sz": size, "idx": number, "hasCustomPrompt": custom}
+    attributes = {
+        "type": ref.type or _TYPE[ref.kind],
+        "sz": size,
+        "idx": number,
+        "hasCustomPrompt": custom,
+    }
     return element("p:ph", attributes)
 
 
@@ -167,7 +172,7 @@ class Sheet:
 
     def _text(self, item: Text) -> str:
         slot = self._slot(item.placeholder)
-        body = self._context.text.body(item.text, slot, self)
+        body = self._context.text.body(item.text, self._lending(item, slot), self)
         if item.placeholder is None:
             return (
                 f'<p:sp><p:nvSpPr>{self._about(item)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
@@ -179,6 +184,12 @@ class Sheet:
             f"<p:sp><p:nvSpPr>{self._about(item)}{_LOCKED}<p:nvPr>{seat}</p:nvPr></p:nvSpPr>"
             f"{_inherited(item.frame, item.fill, slot)}<p:txBody>{body}</p:txBody></p:sp>"
         )
+
+    def _lending(self, item: Text, slot: Slot | None) -> Slot | None:
+        """The slot whose styles a text takes over; a base's title that is moved says all itself."""
+        moved = slot is not None and slot.placeholder.frame != item.frame
+        alone = moved and self._context.scene.base and slot is not None and slot.kind == "title"
+        return None if alone else slot
 
     def _shape(self, item: Shape) -> str:
         slot = self._slot(item.placeholder)

@@ -31,16 +31,24 @@ class Slides:
         """The slide and its relationships, the layout first."""
         number, layout, slots = self._layouts[page.layout]
         relations = Relations()
-        relations.add("slideLayout", f"../slideLayouts/slideLayout{number}.xml")
+        relations.add("slideLayout", self.target(number, layout))
         sheet = Sheet(self._context, relations, slots, page.items)
         sheet.slides = ""  # LibreOffice follows a jump only if its target is a bare slide2.xml
         return self._root(page, layout, sheet), relations
+
+    def target(self, number: int, layout: Layout) -> str:
+        """Where a slide finds its layout, the `number`th."""
+        return f"../slideLayouts/slideLayout{number}.xml"
+
+    def mapping(self, page: Page, layout: Layout) -> Xml:
+        """How a slide maps text and background to the theme's colours."""
+        return theme.map_override(layout.dark, self._context.scene.theme.dark)
 
     def _root(self, page: Page, layout: Layout, sheet: Sheet) -> Xml:
         tree = sheet.tree(page.items)
         paper = background(page.background) if page.background else EMPTY
         shown = ' show="0"' if page.hidden else ""
-        mapping = theme.map_override(layout.dark, self._context.scene.theme.dark)
+        mapping = self.mapping(page, layout)
         clicks = timing.timing(page, sheet.numbers()) if page.steps else ""
         return Xml(
             f'<p:sld{_ROOT}{shown}><p:cSld name="{attribute(page.name)}">{paper}{tree}</p:cSld>'

@@ -1,0 +1,247 @@
+"""What a page on a base file has of the file's own: placeholders, their styles, footer and number.
+
+In: a Template with a base. Out: Scene layouts that name the file's parts, and a page's items with
+everything left unsaid that they inherit. Nothing is measured but the slide number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from msgspec.structs import replace
+
+from deckgen.base.units import emu
+from deckgen.layout.seating import level_of
+from deckgen.scene import model as scene
+from deckgen.template.base import Base, BaseLayout, Slot, SlotLevel
+from deckgen.template.model import Template
+from deckgen.text.fonts import seat
+from deckgen.text.model import FaceKey, Span
+from deckgen.text.substitutes import substitute
+from deckgen.text.typesetter import Typesetter
+
+NAMES = {
+    "title": "Title",
+    "sub": "Subtitle",
+    "body": "Text",
+    "picture": "Picture",
+    "footer": "Footer",
+    "number": "Slide number",
+}
+LEVELS = 5
+CLOSE = 1e-9  # of a scale to 1
+NEAR = 6_350  # EMU, half a point: a length that near to the layout's is the layout's
+
+
+class OnBase:
+    """The layouts of one base file as a deck's pages use them."""
+
+    def __init__(self, template: Template, footer: str, typesetter: Typesetter) -> None:
+        """`footer` is what the deck says at the foot of its pages."""
+        assert template.base is not None
+        self.base = template.base
+        self._template = template
+        self._footer = footer
+        self._typesetter = typesetter
+        self._layouts: dict[str, scene.Layout] = {}
+
+    def places(self, name: str) -> Mapping[str, scene.PlaceholderRef]:
+        """The placeholders that a layout's pages may fill."""
+        return {place: _ref(slot) for place, slot in self.base.layouts[name].slots.items()}
+
+    def layout(self, name: str) -> scene.Layout:
+        """A layout; the same value for the same name."""
+        found = self._layouts.get(name)
+        if found is None:
+            found = self._layouts[name] = self._layout(name, self.base.layouts[name])
+        return found
+
+    def used(self) -> tuple[scene.Layout, ...]:
+        """The layouts that pages have asked for, in that order."""
+        return tuple(self._layouts.values())
+
+    def _layout(self, name: str, own: BaseLayout) -> scene.Layout:
+        paper = self._template.schemes[own.scheme]["paper"]
+        return scene.Layout(
+            name,
+            own.name,
+            self._colour(paper),
+            tuple(self._holder(place, slot) for place, slot in own.slots.items()),
+            dark=own.scheme.startswith("dark"),
+            part=own.part,
+        )
+
+    def _holder(self, place: str, slot: Slot) -> scene.Placeholder:
+        left, top, right, bottom = slot.insets
+        return scene.Placeholder(
+            _ref(slot),
+            NAMES[place],
+            _box(slot),
+            tuple(self._level(level_of(slot, number)) for number in range(LEVELS)),
+            slot.anchor,
+            (emu(left), emu(top), emu(right), emu(bottom)),
+            fill=self._colour(slot.fill) if slot.fill else None,
+        )
+
+    def _level(self, level: SlotLevel) -> scene.LevelStyle:
+        text = scene.TextStyle(
+            size=round(level.size * 100),
+            colour=self._colour(level.colour),
+            font=level.font,
+            bold=level.bold,
+            italic=level.italic,
+        )
+        return scene.LevelStyle(
+            text,
+            scene.ParagraphStyle(
+                align=level.align,
+                leading=level.leading,
+                space_before=emu(level.before),
+                margin=emu(level.margin),
+                indent=emu(level.indent),
+                bullet=self._bullet(level),
+            ),
+        )
+
+    def _bullet(self, level: SlotLevel) -> scene.Bullet | None:
+        if not level.bullet:
+            return None
+        colour = self._colour(level.colour)
+        if level.bullet == "1.":
+            return scene.Bullet("number", colour)
+        return scene.Bullet("char", colour, level.bullet)
+
+    def _colour(self, slot: str) -> scene.Colour:
+        return scene.Colour(cast(scene.Slot, slot), self._template.palette[slot])
+
+    def items(self, name: str, items: tuple[scene.Item, ...]) -> tuple[scene.Item, ...]:
+        """A page's items, those in placeholders as the layout sets them."""
+        holders = {one.ref: one for one in self.layout(name).placeholders}
+        slots = {_ref(slot): slot for slot in self.base.layouts[name].slots.values()}
+        return tuple(
+            _inheriting(item, holders[ref], slots[ref])
+            if isinstance(item, scene.Text | scene.Shape)
+            and (ref := item.placeholder) is not None
+            and item.text is not None
+            else item
+            for item in items
+        )
+
+    def foot(self, name: str, number: int, lang: str) -> tuple[scene.Item, ...]:
+        """Footer and number, where the layout has them."""
+        slots = self.base.layouts[name].slots
+        said = {"footer": "", "number": str(number)}
+        if "footer" in slots:
+            said["footer"] = slots["footer"].text.strip() or self._footer
+        return tuple(
+            found
+            for place, text in said.items()
+            if place in slots and text and (found := self._line(place, slots[place], (text, lang)))
+        )
+
+    def _line(self, place: str, slot: Slot, said: tuple[str, str]) -> scene.Text | None:
+        """A text (and its language) on one line of its placeholder; none where it won't fit."""
+        text, lang = said
+        level = slot.levels[0]
+        face = substitute(self.base.heading if level.font == "heading" else self.base.body)
+        key = FaceKey(face.typeface, level.bold, level.italic)
+        slack = face.bold_width if level.bold else face.width
+        width = self._typesetter.prepare((Span(text, key),)).total * level.size * slack
+        room = slot.frame[2] - slot.insets[0] - slot.insets[2]
+        if width > room and place == "footer":
+            return None
+        style = self._level(level)
+        run = scene.Run(text, style.text, lang)
+        x = slot.frame[0] + slot.insets[0]
+        x += {"left": 0.0, "center": (room - width) / 2, "right": room - width}[level.align]
+        y = slot.frame[1] + slot.insets[1] + seat(face.typeface) * level.size
+        free = slot.frame[3] - slot.insets[1] - slot.insets[3] - 1.2 * level.size
+        y += {"top": 0.0, "middle": free / 2, "bottom": free}[slot.anchor]
+        piece = scene.Piece(emu(x), emu(width), text, style.text)
+        line = scene.Line(emu(x), emu(y), emu(width), (piece,))
+        paragraph = scene.Paragraph((run,), style.paragraph, end=style.text)
+        holder = self._holder(place, slot)
+        body = scene.TextBody((paragraph,), (line,), slot.anchor, holder.insets)
+        return scene.Text(
+            place,
+            NAMES[place],
+            _box(slot),
+            body,
+            place,
+            placeholder=_ref(slot),
+            fill=holder.fill,
+        )
+
+
+def _ref(slot: Slot) -> scene.PlaceholderRef:
+    return scene.PlaceholderRef(slot.kind, slot.idx, slot.type)
+
+
+def _box(slot: Slot) -> scene.Box:
+    x, y, w, h = slot.frame
+    left, top = emu(x), emu(y)
+    return scene.Box(left, top, emu(x + w) - left, emu(y + h) - top)
+
+
+def _inheriting(
+    item: scene.Text | scene.Shape, holder: scene.Placeholder, slot: Slot
+) -> scene.Item:
+    assert item.text is not None
+    if item.frame != holder.frame and slot.kind != "body":
+        return item  # a sentence that has the page: it looks as our own do
+    paragraphs = tuple(
+        _paragraph(one, holder.levels[min(one.level, LEVELS - 1)], level_of(slot, one.level))
+        for one in item.text.paragraphs
+    )
+    text = replace(item.text, paragraphs=paragraphs)
+    seated = item.frame == holder.frame
+    return replace(item, text=text, fill=holder.fill if seated else item.fill)
+
+
+def _paragraph(one: scene.Paragraph, level: scene.LevelStyle, own: SlotLevel) -> scene.Paragraph:
+    runs = tuple(replace(run, style=_run(run.style, level.text)) for run in one.runs)
+    end = None if one.end is None else _run(one.end, level.text)
+    natural = all(run.style.size == level.text.size for run in runs)
+    return replace(one, runs=runs, end=end, style=_style(one.style, level.paragraph, own, natural))
+
+
+def _run(style: scene.TextStyle, level: scene.TextStyle) -> scene.TextStyle:
+    font = style.font if style.font in ("mono", "symbol") else level.font
+    return replace(style, colour=level.colour, font=font)
+
+
+def _style(
+    style: scene.ParagraphStyle, level: scene.ParagraphStyle, own: SlotLevel, natural: bool
+) -> scene.ParagraphStyle:
+    before = level.space_before if natural else max(style.space_before - emu(own.after), 0)
+    leading = level.leading
+    if own.exact:
+        # In per cent: points don't shrink with the text, and programs seat them differently.
+        leading = level.leading - 1
+    bullet = style.bullet
+    if bullet and level.bullet and (bullet.kind, bullet.char) == (
+        level.bullet.kind, level.bullet.char
+    ):  # fmt: skip
+        bullet = level.bullet
+    return replace(
+        style,
+        leading=leading,
+        space_before=before,
+        margin=_near(style.margin, level.margin),
+        indent=level.indent if bullet == level.bullet else style.indent,
+        bullet=bullet,
+    )
+
+
+def _near(value: int, own: int) -> int:
+    return own if abs(value - own) <= NEAR else value
+
+
+def scaled(made: scene.Scene, base: Base) -> scene.Scene:
+    """The scene at the file's own size."""
+    from deckgen.layout.scaling import Scaling
+
+    if abs(base.scale - 1) > CLOSE:
+        made = Scaling(base.scale).scene(made)
+    return replace(made, width=base.width, height=base.height)

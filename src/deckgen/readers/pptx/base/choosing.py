@@ -1,0 +1,163 @@
+"""A file's layouts → which one serves which use, and on what grounds.
+
+In: sheets. Out: `Choice`s by use: cover, section, content, title-only, picture. The types of
+placeholders decide first, the layout's own type second, its name last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from deckgen.base.geometry import Rect
+from deckgen.readers.pptx.base.facts import File, Place, Sheet
+from deckgen.readers.pptx.base.names import says
+
+TITLES = ("title", "ctrTitle")
+BODIES = ("body", "obj", "subTitle")
+LARGE = 0.16  # share of the page from which a placeholder holds a slide's content
+SMALL = 0.11  # … up to which it is a line beside the title
+WIDE_PICTURE = 0.4
+_NAMES = {
+    "cover": "title",
+    "section": "secHead",
+    "content": "obj",
+    "title-only": "titleOnly",
+    "picture": "picTx",
+}
+
+
+class Choice(Struct, frozen=True):
+    """The layout of a use and why it."""
+
+    sheet: Sheet
+    why: str
+
+
+def choose(file: File) -> dict[str, Choice]:
+    """The layout of each use that the file has one for."""
+    tests: dict[str, Callable[[Sheet, File], str]] = {
+        "content": _content,
+        "title-only": _title_only,
+        "cover": _cover,
+        "section": _section,
+        "picture": _picture,
+    }
+    found = {use: _best(use, test, file) for use, test in tests.items()}
+    return {use: choice for use, choice in found.items() if choice is not None}
+
+
+def _best(use: str, test: Callable[[Sheet, File], str], file: File) -> Choice | None:
+    """The first sheet of the first master that fits best; what its placeholders say weighs most."""
+    scored: list[tuple[tuple[int, ...], Choice]] = []
+    for number, sheet in enumerate(file.sheets):
+        grounds = test(sheet, file)
+        if not grounds:
+            continue
+        typed, named = sheet.type == _NAMES[use], says(sheet.name, use)
+        odd = _extra(sheet, file)
+        shown = len(sheet.of("pic")) if use != "picture" else 0
+        score = (int(typed), -shown, int(named), -sheet.master, -odd, -number)
+        scored.append((score, Choice(sheet, grounds + _said(typed, named, sheet))))
+    return max(scored, key=lambda one: one[0])[1] if scored else None
+
+
+def _said(typed: bool, named: bool, sheet: Sheet) -> str:
+    more = [f"type {sheet.type}"] if typed else []
+    more += ["its name says so"] if named else []
+    return "".join(f", {one}" for one in more)
+
+
+def _extra(sheet: Sheet, file: File) -> int:
+    """Placeholders beyond title, one body and the page's foot: the fewer, the plainer."""
+    known = (*TITLES, "ftr", "sldNum", "dt", "subTitle")
+    others = [one for one in sheet.places if one.type not in known]
+    return len(others) + sum(1 for one in others if one.type == "pic")
+
+
+def title(sheet: Sheet) -> Place | None:
+    """Its title placeholder."""
+    return next(iter(sheet.of(*TITLES)), None)
+
+
+def share(frame: Rect, file: File) -> float:
+    """Of the page."""
+    return frame.w * frame.h / (file.width * 540)
+
+
+def body(sheet: Sheet, file: File) -> Place | None:
+    """The placeholder of a slide's content: the largest, if it is large enough."""
+    large = [one for one in sheet.of("body", "obj") if share(one.frame, file) >= LARGE]
+    return max(large, key=lambda one: share(one.frame, file), default=None)
+
+
+def subtitle(sheet: Sheet) -> Place | None:
+    """The line under a title: by its type, else the text below the title that is nearest to it."""
+    head = title(sheet)
+    typed = sheet.of("subTitle")
+    if typed or head is None:
+        return next(iter(typed), None)
+    middle, size = head.frame.y + head.frame.h / 2, head.levels[0].size
+    below = [
+        one
+        for one in sheet.of("body")
+        if one.frame.y + one.frame.h / 2 > middle and one.levels[0].size <= size
+    ]
+    return min(below, key=lambda one: one.frame.y, default=None)
+
+
+def picture(sheet: Sheet, file: File) -> Place | None:
+    """Its largest picture placeholder."""
+    return max(sheet.of("pic"), key=lambda one: share(one.frame, file), default=None)
+
+
+def _content(sheet: Sheet, file: File) -> str:
+    main = body(sheet, file)
+    if title(sheet) is None or main is None or sheet.of("ctrTitle", "pic"):
+        return ""
+    others = [one for one in sheet.of("body", "obj") if one is not main]
+    if any(share(one.frame, file) > SMALL for one in others) or _section_like(sheet):
+        return ""
+    return "" if says(sheet.name, "index") else "a title and one large body"
+
+
+def _section_like(sheet: Sheet) -> bool:
+    return sheet.type in ("secHead", "title") or says(sheet.name, "section")
+
+
+def _title_only(sheet: Sheet, file: File) -> str:
+    head = title(sheet)
+    if head is None or head.type == "ctrTitle" or _section_like(sheet):
+        return ""
+    others = sheet.of("body", "obj", "subTitle", "pic", "tbl", "chart", "media", "dgm")
+    if any(share(one.frame, file) > SMALL for one in others) or head.frame.y > 540 * 0.3:
+        return ""
+    if share(head.frame, file) > 0.35 or says(sheet.name, "cover"):
+        return ""
+    return "a title and nothing to fill below it"
+
+
+def _cover(sheet: Sheet, file: File) -> str:
+    head = title(sheet)
+    if head is None:
+        return ""
+    if head.type == "ctrTitle":
+        return "a centred title" + (" and a subtitle" if subtitle(sheet) else "")
+    if sheet.type == "title" or says(sheet.name, "cover"):
+        return "a title" + (" and a line for the subtitle" if subtitle(sheet) else "")
+    return ""
+
+
+def _section(sheet: Sheet, file: File) -> str:
+    if title(sheet) is None or not (sheet.type == "secHead" or says(sheet.name, "section")):
+        return ""
+    return "a title for a turn in the talk"
+
+
+def _picture(sheet: Sheet, file: File) -> str:
+    shown = picture(sheet, file)
+    others = sheet.of("body", "obj", "pic", "tbl", "chart")
+    if shown is None or share(shown.frame, file) < WIDE_PICTURE or sheet.of("ctrTitle"):
+        return ""
+    return "a picture as large as the page" if len(others) <= 2 else ""

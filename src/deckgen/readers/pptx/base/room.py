@@ -1,0 +1,97 @@
+"""Where on a layout there is room for what has no placeholder.
+
+In: a sheet, its file, the layout for content. Out: rectangles free of titles, logos, footers and
+other shapes. What the file's own body lies over, ours may lie over too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.base.geometry import Rect
+from deckgen.readers.pptx.base.choosing import body, share, title
+from deckgen.readers.pptx.base.facts import File, Place, Sheet
+
+MARGIN = 0.04  # of the page's width, where the file itself shows none
+GAP = 10.0  # points between a title and what stands below it
+CLEAR = 6.0  # … and around a logo
+GROUND = 0.5  # share of the page from which a shape is a ground, not an obstacle
+TALL = 1.25
+
+
+def rooms(sheet: Sheet, file: File, model: Sheet | None) -> tuple[Rect, Rect]:
+    """The free rectangle below the title, and the one on a slide that shows no title."""
+    head = title(sheet)
+    shown = _cut(_wanted(sheet, file, model), sheet, file, model)
+    if head is None:
+        return shown, shown
+    bottom = head.frame.bottom
+    below = Rect(shown.x, max(shown.y, bottom + 2), shown.w, 0)
+    below = Rect(below.x, below.y, shown.w, shown.bottom - below.y)
+    top = min(head.frame.y + head.insets[1], below.y)
+    return below, _cut(Rect(shown.x, top, shown.w, shown.bottom - top), sheet, file, model)
+
+
+def _wanted(sheet: Sheet, file: File, model: Sheet | None) -> Rect:
+    """The body of the file's own content layout; without one, the page inside its margins."""
+    main = None if model is None or model.master != sheet.master else body(model, file)
+    head = title(sheet)
+    if main is not None and model is not None and _same_head(head, title(model)):
+        return main.frame.inset(*main.insets)
+    left = MARGIN * file.width
+    right = file.width - left
+    if head is not None:
+        left = min(max(head.frame.x + head.insets[0], left), file.width * 0.2)
+        right = max(min(head.frame.right - head.insets[2], right), file.width * 0.8)
+    top = left if head is None else head.frame.bottom + GAP
+    return Rect(left, top, right - left, 540 - MARGIN * 540 - top)
+
+
+def _same_head(one: Place | None, other: Place | None) -> bool:
+    return one is None or (other is not None and abs(one.frame.bottom - other.frame.bottom) < 40)
+
+
+def _cut(rect: Rect, sheet: Sheet, file: File, model: Sheet | None) -> Rect:
+    """What is left of a rectangle when everything in its way has taken its part."""
+    for obstacle in _obstacles(sheet, file, model):
+        rect = _without(rect, obstacle)
+    return rect
+
+
+def _obstacles(sheet: Sheet, file: File, model: Sheet | None) -> Iterator[Rect]:
+    main = body(model, file) if model is not None else None
+    for place in sheet.of("ftr", "sldNum", "dt"):
+        yield place.frame
+    for one in sheet.fixed:
+        frame = _on_page(one.frame, file)
+        if frame is None or share(frame, file) > GROUND:
+            continue
+        over = main is not None and _meets(main.frame, frame) and model is not None
+        if over and model and any(other.frame == one.frame for other in model.fixed):
+            continue  # the file's own text runs over it
+        yield Rect(frame.x - CLEAR, frame.y - CLEAR, frame.w + 2 * CLEAR, frame.h + 2 * CLEAR)
+
+
+def _on_page(frame: Rect, file: File) -> Rect | None:
+    x, y = max(frame.x, 0.0), max(frame.y, 0.0)
+    right, bottom = min(frame.right, file.width), min(frame.bottom, 540.0)
+    return Rect(x, y, right - x, bottom - y) if right >= x and bottom >= y else None
+
+
+def _meets(one: Rect, other: Rect) -> bool:
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return across > 0 and down > 0
+
+
+def _without(rect: Rect, obstacle: Rect) -> Rect:
+    """The largest of the four rectangles beside an obstacle."""
+    if not _meets(rect, obstacle):
+        return rect
+    rest = (
+        Rect(rect.x, rect.y, rect.w, obstacle.y - rect.y),
+        Rect(rect.x, obstacle.bottom, rect.w, rect.bottom - obstacle.bottom),
+        Rect(rect.x, rect.y, obstacle.x - rect.x, rect.h),
+        Rect(obstacle.right, rect.y, rect.right - obstacle.right, rect.h),
+    )
+    return max(rest, key=lambda one: max(one.w, 0) * max(one.h, 0))
