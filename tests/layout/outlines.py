@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 from msgspec import Struct
 
+from deckgen.base.diagnostics import Origin
 from deckgen.outline import model as o
 
 WORDS = (
@@ -102,7 +103,7 @@ def _fields(kind: type[Struct], without: tuple[str, ...]) -> dict[str, st.Search
     return {
         name: CHOICES[kind, name] if (kind, name) in CHOICES else values(hint)
         for name, hint in hints.items()
-        if name not in without
+        if name not in without and hint is not Origin
     }
 
 
