@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from deckgen.base.diagnostics import Origin
 from deckgen.outline import model as o
+from deckgen.outline.kinds import CHARTS
 
 WORDS = (
     "a", "Ik", "is", "burger", "Overheid", "één", "1985", "20%", "->", "▼", "…", "e-mail",
@@ -36,9 +37,7 @@ texts = st.one_of(
 lists = st.sampled_from([0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 8, 30])
 # What the outline's grammar keeps to, whatever the type says.
 CHOICES: dict[tuple[type, str], st.SearchStrategy[Any]] = {
-    (o.Chart, "type"): st.sampled_from(
-        ["doughnut", "pie", "bar", "column", "stacked-bar", "stacked-column", "line"]
-    ),
+    (o.Chart, "type"): st.sampled_from(CHARTS),
     (o.Turn, "stance"): st.sampled_from(["not", "but"]),
     (o.Worlds, "grows"): st.sampled_from(["", "left", "right"]),
     (o.Funnel, "count"): st.integers(0, 200),

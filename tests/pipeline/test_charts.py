@@ -6,6 +6,7 @@ import pytest
 from openxml_audit import validate_pptx
 
 from deckgen.base.colour import contrast
+from deckgen.outline.kinds import CHARTS
 from deckgen.readers.pptx.rules import violations
 from deckgen.scene.model import Chart, Item, Page, Scene, Shape
 from deckgen.writers.pptx.package import write
@@ -77,7 +78,12 @@ def test_a_number_on_a_bar_can_be_read() -> None:
         assert contrast(one.ink.rgb, one.colours[0].rgb) >= 4.5
 
 
-@pytest.mark.parametrize("kind", ["bar", "column", "line", "pie", "stacked-bar", "stacked-column"])
+def test_lines_that_cross_say_their_values_only_where_it_matters() -> None:
+    lines = TWO_YEARS.replace("type: column", "type: line, highlight: 2013")
+    assert [one.labelled for one in chart_of(page_of(lines)).series] == [False, True]
+
+
+@pytest.mark.parametrize("kind", CHARTS)
 def test_every_kind_of_chart_is_valid(kind: str, tmp_path: Path) -> None:
     chart = TWO_YEARS.replace("type: column", f"type: {kind}")
     data = write(scene_of(f"title: Two years\n  {chart}"))

@@ -7,7 +7,6 @@ what touched still touches. Nothing is measured or moved any more.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,6 +26,7 @@ from deckgen.compose.boxes import (
 )
 from deckgen.layout import artwork, forms
 from deckgen.layout.arrange import Placed
+from deckgen.layout.graphs import graph
 from deckgen.layout.pictures import Album, crop
 from deckgen.layout.setting import Setting, body
 from deckgen.layout.tables import table
@@ -43,7 +43,6 @@ PLACES: dict[str, scene.PlaceholderRef] = {
     "picture": scene.PlaceholderRef("picture", 15),
     "number": scene.PlaceholderRef("number", 12),
 }
-LABEL = 20  # points; what bars are called, and their values
 SIDES = {
     "top": (0, 0.5, 0.0),
     "left": (1, 0.0, 0.5),
@@ -233,35 +232,7 @@ class Painter:
         )
 
     def _graph(self, box: Graph, rect: Rect) -> scene.Chart:
-        chart, paint = box.chart, self.setting.paint
-        colours = tuple(paint.colour(role) for role in box.colours)
-        whole, stacked = chart.type in ("pie", "doughnut"), chart.type.startswith("stacked")
-        series = tuple(
-            scene.Series(
-                one.name,
-                one.values,
-                colours if whole else _point_colours(number, colours, len(chart.series)),
-                paint.over(box.colours[number % len(box.colours)])
-                if stacked and box.colours
-                else None,
-            )
-            for number, one in enumerate(chart.series)
-        )
-        labels = paint.style("caption", LABEL, "ink", 0) if box.labels else None
-        return scene.Chart(
-            self._id("chart"),
-            "Chart",
-            frame(rect),
-            cast(scene.ChartKind, chart.type),
-            chart.categories,
-            series,
-            labels,
-            chart.suffix,
-            paint.colour("paper"),
-            # A bar says its own value; a scale beside it would say it twice.
-            axes=box.labels and (chart.type == "line" or stacked),
-            alt=box.alt,
-        )
+        return graph(box, frame(rect), self.setting.paint, self._id("chart"))
 
     def _connector(self, wire: Wire) -> scene.Connector:
         start, end = self._named[wire.start], self._named[wire.end]
@@ -283,13 +254,6 @@ class Painter:
 
 def _silent(box: TextBox) -> bool:
     return not any(run.text for para in box.paras for run in para.text.runs)
-
-
-def _point_colours(
-    number: int, colours: tuple[scene.Colour, ...], count: int
-) -> tuple[scene.Colour, ...]:
-    """One series: a colour for each point, so that one can be lit; several: one for each series."""
-    return colours if count == 1 else (colours[number % len(colours)],)
 
 
 def frame(rect: Rect) -> scene.Box:

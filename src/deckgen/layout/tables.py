@@ -62,7 +62,8 @@ def table(grid: Grid, rect: Rect, setting: Setting, name: str) -> scene.Table:
         fill = night if number == 0 and grid.header else field if number % 2 == 0 else None
         cells, x = [], rect.x
         for cell, width in zip(row, widths, strict=True):
-            cells.append(scene.Cell(body(cell, Rect(x, y, width, height), setting), fill))
+            own = setting.paint.colour(cell.panel.fill) if cell.panel else fill
+            cells.append(scene.Cell(body(cell, Rect(x, y, width, height), setting), own))
             x += width
         rows.append((emu(height), tuple(cells)))
         y += height

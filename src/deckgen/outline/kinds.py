@@ -121,7 +121,10 @@ OPTION = Record(
     short="name",
 )
 
-CHARTS = ("doughnut", "pie", "bar", "column", "stacked-bar", "stacked-column", "line")
+CHARTS = (
+    "doughnut", "pie", "bar", "column", "stacked-bar", "stacked-column", "percent-bar",
+    "percent-column", "line", "area",
+)  # fmt: skip
 
 BODIES: dict[str, Kind] = {}
 
@@ -221,7 +224,7 @@ _kind(
             Field("type", Choice(*CHARTS), "how the numbers are drawn", True),
             Field("data", tabular.Numbers(), "the numbers", True),
             Field("unit", PLAIN, "what stands behind each number, such as %"),
-            Field("highlight", PLAIN, "the category that matters"),
+            Field("highlight", PLAIN, "the category or the series that matters"),
         ),
     ),
     "numbers as a picture",

@@ -38,6 +38,7 @@ def read(data: bytes, path: str, world: World) -> Checked[Deck | None]:
     if root is None:
         return Checked(None, parsed.diagnostics or (_nothing(path),))
     reader = Reader(path)
+    reader.world = world
     deck = _deck(root, reader)
     if deck is not None:
         _check_jumps(deck, reader)

@@ -128,7 +128,7 @@ class Series(Struct, frozen=True):
 class Chart(Struct, frozen=True):
     """`chart`: numbers as a picture."""
 
-    type: str  # doughnut, pie, bar, column, stacked-bar, stacked-column, line
+    type: str  # one of outline.kinds.CHARTS
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     unit: str = ""
@@ -398,6 +398,7 @@ class Table(Struct, frozen=True):
 
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
+    highlight: Text | None = None  # the first cell of the row or column that matters
 
 
 class Agenda(Struct, frozen=True):

@@ -12,6 +12,7 @@ from deckgen.base.diagnostics import Diagnostic, Origin, Severity, Span
 from deckgen.outline import inline, links, suggest
 from deckgen.outline.model import Picture, Run, Text
 from deckgen.syntax.nodes import Mapping, Node, Scalar
+from deckgen.world import World
 
 VARIABLE = re.compile(r"\\\{\{|\{\{\s*([\w.-]+)\s*\}\}")
 _PLAIN = re.compile(r"[\\`*_\[{\n]")
@@ -30,6 +31,7 @@ class Reader:
         self.jumps: list[tuple[str, Span]] = []  # links to slides, checked when all are known
         self.ids: dict[Span, Span] = {}  # a slide's place → where its id was typed
         self.pictures: list[tuple[Picture, Span]] = []
+        self.world: World | None = None  # for files with numbers
 
     def report(
         self, code: str, message: str, span: Span, *hints: str, severity: Severity = "error"

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from deckgen.outline.model import Chart, Series, Table, Text
-from deckgen.outline.quantities import Number
+from deckgen.base.diagnostics import Origin
+from deckgen.outline.model import Chart, Run, Series, Table, Text
+from deckgen.outline.quantities import Number, number
 from deckgen.outline.reader import Reader
 from deckgen.outline.records import Each, Field, Record
+from deckgen.outline.sheets import KINDS, Rows, is_sheet, rows
+from deckgen.outline.sheets import Cell as Seen
 from deckgen.outline.values import WORDS, Schema, Type
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 
@@ -18,13 +21,19 @@ Data = tuple[tuple[str, ...], tuple[Series, ...]]
 
 
 class Numbers(Type[Data]):
-    """`{category: number}`, or `{series: {category: number}}`; an empty number is a gap."""
+    """`{category: number}`, or `{series: {category: number}}`; an empty number is a gap.
 
-    name = "{category: number} or {series: {category: number}}"
+    Or a file: categories in its first column, a series in each further one, names in its first row.
+    """
+
+    name = "{category: number}, {series: {category: number}}, or a file (.csv, .xlsx)"
     _number = Number()
 
     def read(self, node: Node, reader: Reader) -> Data | None:
         """See Type.read."""
+        if (file := _file(node)) is not None:
+            found = rows(*file, reader)
+            return _data(found, reader) if found else None
         if not isinstance(node, Mapping) or not node.entries:
             reader.wrong_type(node, "categories with numbers", "type data: {first: 12, second: 30}")
             return None
@@ -77,7 +86,82 @@ class Numbers(Type[Data]):
         """See Type.schema."""
         row = {"type": "object", "additionalProperties": {"type": ["number", "null"]}}
         nested = {"type": "object", "additionalProperties": row}
-        return {"anyOf": [{**row, "minProperties": 1}, {**nested, "minProperties": 1}]}
+        file = {"type": "string", "pattern": PATTERN}
+        named = {
+            "type": "object",
+            "properties": {"file": file, "sheet": {"type": ["string", "number"]}},
+            "required": ["file"],
+            "additionalProperties": False,
+        }
+        return {"anyOf": [file, named, {**row, "minProperties": 1}, {**nested, "minProperties": 1}]}
+
+
+PATTERN = f"({'|'.join(kind.replace('.', '[.]') for kind in KINDS)})$"
+
+
+def _file(node: Node) -> tuple[Scalar, str] | None:
+    """`data: file.csv`, or `data: {file: file.xlsx, sheet: name}`: the file and the sheet."""
+    if isinstance(node, Scalar) and is_sheet(node.text):
+        return node, ""
+    if not isinstance(node, Mapping):
+        return None
+    file, sheet = node.get("file"), node.get("sheet")
+    if not isinstance(file, Scalar) or not is_sheet(file.text):
+        return None
+    return file, sheet.text if isinstance(sheet, Scalar) else ""
+
+
+def _data(found: Rows, reader: Reader) -> Data | None:
+    """Names in the first row, unless that has numbers already."""
+    wide = max(map(len, found))
+    headless = all(number(cell.number) is not None for cell in found[0][1:]) and wide > 1
+    names = [""] * (wide - 1) if headless else [cell.text for cell in found[0][1:]]
+    body = found if headless else found[1:]
+    if wide < 2 or not body:
+        cell = found[0][0]
+        reader.report(
+            "no-numbers",
+            f"{cell.span.file} has no column with numbers.",
+            cell.span,
+            "put names in the first column and numbers in the next ones",
+        )
+        return None
+    categories = tuple(row[0].text for row in body)
+    _twice(body, reader)
+    columns = [
+        tuple(_value(row, column, reader) for row in body) for column in range(1, len(names) + 1)
+    ]
+    series = tuple(Series(name, column) for name, column in zip(names, columns, strict=True))
+    return categories, series
+
+
+def _value(row: list[Seen], column: int, reader: Reader) -> float | None:
+    if column >= len(row) or not row[column].text:
+        return None
+    cell = row[column]
+    value = number(cell.number)
+    if value is None:
+        reader.report(
+            "bad-number",
+            f"`{cell.text}` ({cell.name}) is no number.",
+            cell.span,
+            "type digits with a point, for example 2.5; the unit belongs to `unit:`",
+            "leave the cell empty for a gap",
+        )
+    return value
+
+
+def _twice(body: Rows, reader: Reader) -> None:
+    seen: set[str] = set()
+    for row in body:
+        if row[0].text in seen:
+            reader.report(
+                "twice",
+                f"`{row[0].text}` ({row[0].name}) is there already.",
+                row[0].span,
+                "give each row a name of its own",
+            )
+        seen.add(row[0].text)
 
 
 def _plain(text: str) -> str:
@@ -126,27 +210,31 @@ class Cell(Type[Text]):
 class Tables(Type[Table]):
     """Rows of cells, the first of them the header; or `header` and `rows`."""
 
-    name = "list of rows, or {header, rows}"
+    name = "list of rows, {header, rows, highlight}, or a file (.csv, .xlsx)"
     _row = Each(Cell())
     _fields = (
         Field("header", _row, "the cells of the first row", True),
         Field("rows", Each(_row), "the other rows, each a list of cells", True),
+        Field("highlight", WORDS, "the row or the column that matters, by its first cell"),
     )
     _mapping = Record(Table, _fields)
 
     def read(self, node: Node, reader: Reader) -> Table | None:
         """See Type.read."""
         table: Table | None = None
+        if (file := _file(node)) is not None:
+            found = rows(*file, reader)
+            return _table(found) if found else None
         if isinstance(node, Mapping):
             table = self._mapping.read(node, reader)
             spans = node.get("rows")
-            rows = spans.items if isinstance(spans, Sequence) else ()
+            typed = spans.items if isinstance(spans, Sequence) else ()
         else:
             read = Each(self._row).read(node, reader)
-            rows = node.items[1:] if isinstance(node, Sequence) else ()
+            typed = node.items[1:] if isinstance(node, Sequence) else ()
             table = Table(read[0], read[1:]) if read else None
         if table is not None:
-            self._even(table, rows, reader)
+            self._even(table, typed, reader)
         return table
 
     def _even(self, table: Table, rows: tuple[Node, ...], reader: Reader) -> None:
@@ -162,12 +250,28 @@ class Tables(Type[Table]):
 
     def write(self, value: Table) -> Node:
         """See Type.write."""
-        rows = [
+        found = [
             Sequence(tuple(Cell().write(cell) for cell in row), flow=True)
             for row in (value.header, *value.rows)
         ]
-        return Sequence(tuple(rows))
+        if value.highlight is None:
+            return Sequence(tuple(found))
+        parts = (found[0], Sequence(tuple(found[1:])), WORDS.write(value.highlight))
+        keys = (field.key for field in self._fields)
+        return Mapping(tuple((Scalar(key), part) for key, part in zip(keys, parts, strict=True)))
 
     def schema(self) -> Schema:
         """See Type.schema."""
-        return {"anyOf": [Each(self._row).schema(), self._mapping.schema()]}
+        file = {"type": "string", "pattern": PATTERN}
+        return {"anyOf": [file, Each(self._row).schema(), self._mapping.schema()]}
+
+
+def _table(found: Rows) -> Table:
+    """A file's rows, all as long as the longest."""
+    wide = max(map(len, found))
+    cells = [
+        tuple(Text((Run(cell.text),) if cell.text else (), Origin(cell.span)) for cell in row)
+        + (Text(()),) * (wide - len(row))
+        for row in found
+    ]
+    return Table(cells[0], tuple(cells[1:]))

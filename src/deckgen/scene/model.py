@@ -21,7 +21,11 @@ Slot = Literal[
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
     "hlink", "folHlink",
 ]  # fmt: skip
-ChartKind = Literal["doughnut", "pie", "bar", "column", "stacked-bar", "stacked-column", "line"]
+# Of an area chart with several series, each stands on the one before it.
+ChartKind = Literal[
+    "doughnut", "pie", "bar", "column", "stacked-bar", "stacked-column", "percent-bar",
+    "percent-column", "line", "area",
+]  # fmt: skip
 # A straight line, or one that turns twice at right angles and starts across or down.
 Bend = Literal["", "across", "down"]
 PlaceholderKind = Literal["title", "body", "picture", "footer", "date", "number"]
@@ -281,6 +285,7 @@ class Series(Struct, frozen=True, gc=False):
     values: tuple[float | None, ...]
     colours: tuple[Colour, ...]  # one a point for pie and doughnut, else one
     ink: Colour | None = None  # of value labels that stand on it; None: as all labels
+    labelled: bool = True  # whether its values are written, where the chart's are
 
 
 class Chart(Struct, frozen=True, gc=False, tag=True):

@@ -43,6 +43,8 @@ def chart(item: Chart, measure: Measure) -> tuple[Mark, ...]:
     if item.kind in ("pie", "doughnut"):
         return tuple(ring(item, frame, write.value))
     plot = _Plot(item, frame, write, measure)
+    if item.kind == "area":
+        return tuple(plot.areas())
     return tuple(plot.lines() if item.kind == "line" else plot.bars())
 
 
@@ -115,12 +117,15 @@ class _Plot:
         self._write = write
         self._measure = measure
         self._lying = item.kind.endswith("bar")
-        self._stacked = item.kind.startswith("stacked")
+        self._shared = item.kind.startswith("percent")
+        self._stacked = self._shared or item.kind.startswith("stacked") or item.kind == "area"
         self._scale = self._value_scale()
         self._area = self._plot_area(frame)
 
     def _value_scale(self) -> Scale:
         rows = list(zip(*(series.values for series in self._item.series), strict=False))
+        if self._shared:
+            return Scale(0.0, 1.0, 0.1)
         if self._stacked:
             sums = [sum(v for v in row if v is not None) for row in rows]
             return scale(min(0.0, *sums), max(0.0, *sums), True)
@@ -158,17 +163,39 @@ class _Plot:
         for place in range(len(item.categories)):
             start = place * cluster + thick * GAP / 2
             ends = [zero, zero]  # of the stack: up, down
+            whole = self._whole(place)
             for number, series in enumerate(item.series):
                 value = series.values[place]
                 if value is None:
                     continue
                 base = ends[value < 0] if self._stacked else zero
-                tip = base + self._scale.share(value) - zero
+                tip = base + self._scale.share(value / whole) - zero
                 ends[value < 0] = tip
                 at = start if self._stacked else start + number * thick
                 yield self._bar((at, thick), (base, tip), _colour(series, place))
                 labels += self._bar_label((value, series.ink), at + thick / 2, base, tip)
         yield from labels
+        yield from self._axes()
+
+    def _whole(self, place: int) -> float:
+        """What a category's values are parts of, where they are drawn as parts."""
+        if not self._shared:
+            return 1.0
+        return sum(abs(series.values[place] or 0.0) for series in self._item.series) or 1.0
+
+    def areas(self) -> Iterator[Mark]:
+        """A field a series, each on the one before it; a gap counts as nothing."""
+        count = len(self._item.categories)
+        floor = [self._scale.share(0.0)] * count
+        for series in self._item.series:
+            low = list(floor)
+            for place, value in enumerate(series.values):
+                floor[place] += self._scale.share(value or 0.0) - self._scale.share(0.0)
+            upper = [self._point((n + 0.5) / count, share) for n, share in enumerate(floor)]
+            lower = [self._point((n + 0.5) / count, share) for n, share in enumerate(low)]
+            first, *rest = [*upper, *lower[::-1]]
+            drawn = [("M", *first), *(("L", *point) for point in rest), ("Z",)]
+            yield Outline(tuple(drawn), series.colours[0], seam(self._item))
         yield from self._axes()
 
     def _bar(self, at: tuple[float, float], ends: tuple[float, float], colour: Colour) -> Outline:
@@ -213,7 +240,7 @@ class _Plot:
         self, series: Series, points: list[tuple[float, float] | None]
     ) -> Iterator[Label]:
         style = self._item.labels
-        if style is None:
+        if style is None or not series.labelled:
             return
         for value, point in zip(series.values, points, strict=True):
             if value is not None and point is not None:

@@ -30,8 +30,11 @@ _GROUPING = {
     "column": "clustered",
     "stacked-bar": "stacked",
     "stacked-column": "stacked",
+    "percent-bar": "percentStacked",
+    "percent-column": "percentStacked",
     "line": "standard",
 }
+_STACKS = ("stacked", "percent")
 _HOLE, _GAP_WIDTH, _FULL_OVERLAP = 62, 60, 100  # per cent
 
 
@@ -83,7 +86,7 @@ class _Chart:
             return self._ring(series)
         if kind == "line":
             return self._line(series)
-        return self._bars(series)
+        return self._area(series) if kind == "area" else self._bars(series)
 
     def _ring(self, series: list[Xml]) -> Xml:
         turn = _val("c:firstSliceAng", 0)
@@ -96,6 +99,11 @@ class _Chart:
         head = (_val("c:grouping", "standard"), _val("c:varyColors", 0))
         return element("c:lineChart", {}, *head, *series, _val("c:marker", 1), *_axis_ids())
 
+    def _area(self, series: list[Xml]) -> Xml:
+        grouping = "stacked" if len(series) > 1 else "standard"
+        head = (_val("c:grouping", grouping), _val("c:varyColors", 0))
+        return element("c:areaChart", {}, *head, *series, *_axis_ids())
+
     def _bars(self, series: list[Xml]) -> Xml:
         kind = self._item.kind
         direction = "bar" if kind.endswith("bar") else "col"
@@ -104,7 +112,7 @@ class _Chart:
             _val("c:grouping", _GROUPING[kind]),
             _val("c:varyColors", 0),
         )
-        overlap = _val("c:overlap", _FULL_OVERLAP if kind.startswith("stacked") else 0)
+        overlap = _val("c:overlap", _FULL_OVERLAP if kind.startswith(_STACKS) else 0)
         tail = (_val("c:gapWidth", _GAP_WIDTH), overlap, *_axis_ids())
         return element("c:barChart", {}, *head, *series, *tail)
 
@@ -118,6 +126,8 @@ class _Chart:
         middle: tuple[Xml, ...] = (look, *points, labels)
         if kind == "line":
             middle = (look, _marker(series.colours[0]), labels)
+        elif kind == "area":
+            middle = (look, labels)
         elif kind not in _RINGS:
             middle = (look, _val("c:invertIfNegative", 0), *points, labels)
         tail = _val("c:smooth", 0) if kind == "line" else EMPTY
@@ -132,7 +142,9 @@ class _Chart:
 
     def _point_colours(self, series: Series) -> tuple[Colour, ...]:
         """Colours that points have of their own: always in a ring, in bars if there are several."""
-        own = self._item.kind in _RINGS or len(series.colours) > 1
+        own = self._item.kind in _RINGS or (
+            len(series.colours) > 1 and self._item.kind not in ("line", "area")
+        )
         return series.colours[: len(series.values)] if own else ()
 
     def _point(self, number: int, colour: Colour) -> Xml:
@@ -149,7 +161,9 @@ class _Chart:
         return element("c:spPr", {}, drawing.solid(colour), edge)
 
     def _labels(self, series: Series) -> Xml:
-        shown = int(self._item.labels is not None)
+        # Office writes an area's name in its middle, once, whatever is asked for.
+        there = self._item.labels is not None and series.labelled
+        shown = int(there and self._item.kind != "area")
         flags = (
             ("c:showLegendKey", 0),
             ("c:showVal", shown),
