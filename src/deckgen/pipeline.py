@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from deckgen.base.diagnostics import Diagnostic
+from deckgen.base.diagnostics import Checked, Diagnostic
 from deckgen.layout.deck import lay_out
 from deckgen.layout.memo import Memo
 from deckgen.layout.omissions import omissions
+from deckgen.outline.ids import slug
 from deckgen.outline.load import load as load_outline
 from deckgen.outline.model import Deck
+from deckgen.outline.suggest import nearest
 from deckgen.scene.model import Scene
 from deckgen.template.load import load as load_template
 from deckgen.template.model import Template
@@ -59,7 +62,7 @@ class Compiler:
         deck = outline.value
         if deck is None:
             return Compiled(None, None, None, outline.diagnostics)
-        look = load_template(self._template or template_name(deck, world), world)
+        look = _look(deck, world, self._template)
         found = outline.diagnostics + look.diagnostics
         if look.value is None:
             return Compiled(deck, None, None, found)
@@ -78,13 +81,49 @@ def compile_deck(
     return Compiler(world, template).compile(path, progress)
 
 
+def _look(deck: Deck, world: World, wanted: str | None) -> Checked[Template | None]:
+    """The template that is wanted, else the deck's own, its speaker's, the plain one."""
+    name = wanted or template_name(deck, world)
+    look = load_template(name, world)
+    found = look.diagnostics
+    if world.template(name) is None:
+        span = None if wanted else deck.template_at.span
+        near = nearest(name, world.templates())
+        found = tuple(replace(one, span=span, hints=(*near, *one.hints)) for one in found)
+    if not _speaker(deck.speaker, world) and deck.speaker:
+        found = (_unknown_speaker(deck, world, name), *found)
+    return Checked(look.value, found)
+
+
 def template_name(deck: Deck, world: World) -> str:
     """The template that a deck asks for: its own, else its speaker's, else the plain one."""
-    if deck.template:
-        return deck.template
-    if deck.speaker and world.template(deck.speaker) is not None:
-        return deck.speaker
-    return DEFAULT_TEMPLATE
+    return deck.template or _speaker(deck.speaker, world) or DEFAULT_TEMPLATE
+
+
+def _speaker(name: str, world: World) -> str:
+    """The template of a speaker, by its name or by the speaker's; empty when there is none."""
+    if not name:
+        return ""
+    for one in (name, slug(name)):
+        if world.template(one) is not None:
+            return one
+    templates = ((other, load_template(other, world).value) for other in world.templates())
+    named = (o for o, t in templates if t and t.speaker.name.casefold() == name.casefold())
+    return next(named, "")
+
+
+def _unknown_speaker(deck: Deck, world: World, name: str) -> Diagnostic:
+    return Diagnostic(
+        "template/unknown-speaker",
+        f"no template belongs to the speaker `{deck.speaker}`; the look is `{name}`",
+        deck.speaker_at.span,
+        "warning",
+        (
+            *nearest(deck.speaker, world.templates()),
+            f"templates within reach: {', '.join(world.templates())}",
+            f"for the name alone, type `author: {deck.speaker}` instead",
+        ),
+    )
 
 
 def _once(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

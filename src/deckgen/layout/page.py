@@ -109,7 +109,7 @@ class Pages:
 
     def _painter(self, laid: Laid, number: int) -> Painter:
         paint = self._paints[laid.fitted.sheet.scheme]
-        setting = Setting(self._gauge, paint, self._lang, self._ids)
+        setting = Setting(self._gauge, paint, laid.slide.lang or self._lang, self._ids)
         styles = self._template.artwork
         return Painter(setting, self._album, styles[number % len(styles)], laid.slide.id)
 

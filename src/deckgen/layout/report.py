@@ -55,7 +55,7 @@ def background(slide: Slide, context: Context) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "layout/background",
             f"slide `{slide.id}`: the template has no background `{slide.background}`",
-            slide.at.span,
+            slide.background_at.span or slide.at.span,
             "warning",
             (f"backgrounds: {', '.join(context.template.schemes)}",),
         )

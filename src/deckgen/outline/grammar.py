@@ -28,6 +28,13 @@ RESERVED = {
     "diagram": "tree:",
 }  # fmt: skip
 
+# Keys that are read and kept, and change nothing yet → what they will do.
+NOT_YET = {
+    "layout": "will pick one of the template's layouts",
+    "only": "will leave the slide out of other variants of the talk",
+    "priority": "will say which slides go first when the talk must be shorter",
+}
+
 BUILDS = ("by-point", "by-group", "all", "none")
 TRANSITIONS = ("none", "fade", "push", "wipe", "cover", "dissolve", "cut", "morph")
 
@@ -53,6 +60,7 @@ COMMON: tuple[Field, ...] = (
         "what a click shows: each point, each part of the figure, all of it, or no clicks",
     ),
     Field("transition", Choice(*TRANSITIONS), "how the slide comes in"),
+    Field("lang", LANGUAGE, "the slide's language where it is not the deck's, such as en-GB"),
     Field("links", LINES, "live links in small type: `[text](https://…)`"),
     Field("alt", PLAIN, "a description of the slide's figure, for those who can't see it"),
     Field("skip", FLAG, "whether the slide is hidden when presenting"),

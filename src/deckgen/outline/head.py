@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from deckgen.base.diagnostics import Origin
 from deckgen.outline import slides
 from deckgen.outline.grammar import HEAD, HEAD_ONLY
-from deckgen.outline.reader import Reader
+from deckgen.outline.reader import VARIABLE, Reader
 from deckgen.outline.records import read_field
 from deckgen.outline.suggest import near
 from deckgen.syntax.nodes import Mapping, Node, Scalar
 
 FIELDS = {field.key: field for field in HEAD}
+_PLACED = ("speaker", "template")  # what they name is looked up later
 _KNOWN = (*FIELDS, *HEAD_ONLY)
 
 
@@ -31,6 +33,9 @@ def read(root: Mapping, reader: Reader) -> tuple[dict[str, Any], dict[str, Any]]
                 values[field.into] = value
         elif key.text not in HEAD_ONLY:
             _unknown(key, reader)
+    for name in _PLACED:
+        if name in values and (typed := root.get(name)) is not None:
+            values[f"{name}_at"] = Origin(typed.span)
     return values, _defaults(root.get("defaults"), reader)
 
 
@@ -54,6 +59,25 @@ def _variables(node: Node, reader: Reader) -> None:
             reader.variables[key.text] = value.text.strip()
         else:
             reader.wrong_type(value, "a text", f"type {key.text}: …")
+    _resolve(node, reader)
+
+
+def _resolve(node: Mapping, reader: Reader) -> None:
+    """Variables in the values of variables filled in, once: a chain has no end to rely on."""
+    typed = dict(reader.variables)
+    for key, value in node.entries:
+        if not isinstance(value, Scalar) or "{{" not in value.text:
+            continue
+        chained = [name for name in VARIABLE.findall(value.text) if "{{" in typed.get(name, "")]
+        if chained:
+            reader.report(
+                "variable-in-variable",
+                f"`{key.text}` uses `{chained[0]}`, which uses a variable itself.",
+                value.span,
+                f"write out what `{chained[0]}` stands for",
+            )
+        else:
+            reader.variables[key.text] = reader.filled(value, keep=True).strip()
 
 
 def _unknown(key: Scalar, reader: Reader) -> None:

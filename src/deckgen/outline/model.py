@@ -508,12 +508,14 @@ class Slide(Struct, frozen=True):
     priority: int | None = None
     layout: str = ""
     background: str = ""
+    lang: str = ""  # where it is another than the deck's
     build: str = ""
     transition: str = ""
     links: tuple[Text, ...] = ()
     alt: str = ""
     skip: bool = False
     at: Origin = NOWHERE
+    background_at: Origin = NOWHERE
 
 
 class Deck(Struct, frozen=True):
@@ -533,3 +535,5 @@ class Deck(Struct, frozen=True):
     description: str = ""  # document property: credits, what the deck is
     file: str = ""
     at: Origin = NOWHERE
+    speaker_at: Origin = NOWHERE
+    template_at: Origin = NOWHERE

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 
 from deckgen.base.diagnostics import Diagnostic, Origin, Severity, Span
-from deckgen.outline import inline, links, suggest
+from deckgen.outline import inline, links, slips, suggest
 from deckgen.outline.model import Picture, Run, Text
 from deckgen.syntax.nodes import Mapping, Node, Scalar
 from deckgen.world import World
 
 VARIABLE = re.compile(r"\\\{\{|\{\{\s*([\w.-]+)\s*\}\}")
-_PLAIN = re.compile(r"[\\`*_\[{\n]")
+_PLAIN = re.compile(r"[\\`*_\[{\n<&]")
 LONG = 120  # words; the room reads about twenty while the speaker says a sentence
 
 
@@ -49,6 +49,9 @@ class Reader:
         runs, found = inline.scan(filled)
         for link in found:
             self._link(link, node)
+        for slip in slips.find(node.text, runs):
+            span = within(node, slip.offset, slip.width)
+            self.report(slip.code, slip.message, span, *slip.hints, severity="warning")
         return Text(runs, Origin(node.span))
 
     def _link(self, link: inline.Link, node: Scalar) -> None:
@@ -59,11 +62,14 @@ class Reader:
         elif link.target.startswith("#"):
             self.jumps.append((link.target[1:], span))
 
-    def filled(self, node: Scalar) -> str:
-        """The scalar's text with variables filled in."""
+    def filled(self, node: Scalar, keep: bool = False) -> str:
+        """The scalar's text with variables filled in; `keep`: what is escaped stays so."""
         if "{{" not in node.text:
             return node.text
-        return VARIABLE.sub(lambda match: self._variable(match, node), node.text)
+        return VARIABLE.sub(
+            lambda match: match[0] if keep and not match[1] else self._variable(match, node),
+            node.text,
+        )
 
     def plain(self, node: Scalar) -> str:
         """A text without inline marks."""

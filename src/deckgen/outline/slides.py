@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from deckgen.base.diagnostics import Origin
-from deckgen.outline.grammar import COMMON, RESERVED
+from deckgen.outline.grammar import COMMON, NOT_YET, RESERVED
 from deckgen.outline.kinds import BODIES, PICTURE
 from deckgen.outline.model import Blank, Picture, Slide, Statement
 from deckgen.outline.reader import Reader
@@ -19,6 +19,7 @@ from deckgen.syntax.quoting import quote
 
 FIELDS = {field.key: field for field in COMMON}
 KNOWN = {**FIELDS, **BODIES}
+_NOTED = frozenset((*NOT_YET, "background"))
 
 
 def read(node: Node, defaults: dict[str, Any], reader: Reader) -> Slide | None:
@@ -34,6 +35,8 @@ def read(node: Node, defaults: dict[str, Any], reader: Reader) -> Slide | None:
         if (field := FIELDS.get(name)) is not None:
             value = read_field(field, child, reader)
             values |= {} if value is None else {field.into: value}
+            if name in _NOTED:
+                _note(name, key, child, values, reader)
         elif name == "picture":
             values[name] = PICTURE.read(child, reader)
         elif (kind := BODIES.get(name)) is not None:
@@ -45,6 +48,20 @@ def read(node: Node, defaults: dict[str, Any], reader: Reader) -> Slide | None:
     if "id" in values:
         _note_id(node, reader)
     return _slide(node, values, body, bodies, reader)
+
+
+def _note(name: str, key: Scalar, child: Node, values: dict[str, Any], reader: Reader) -> None:
+    """Keys whose place is kept, and keys that change nothing yet."""
+    if name == "background":
+        values["background_at"] = Origin(child.span)
+        return
+    reader.report(
+        "not-yet",
+        f"`{name}:` {NOT_YET[name]}; it has no effect yet.",
+        key.span,
+        "take the line out, or leave it for later",
+        severity="warning",
+    )
 
 
 def _note_id(node: Mapping, reader: Reader) -> None:
@@ -62,6 +79,8 @@ def common(node: Mapping, reader: Reader) -> dict[str, Any]:
             _no_default(key, reader)
         elif (value := read_field(field, child, reader)) is not None:
             values[field.into] = value
+            if key.text in _NOTED:
+                _note(key.text, key, child, values, reader)
     return values
 
 

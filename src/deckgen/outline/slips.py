@@ -1,0 +1,94 @@
+"""Marks that are none: HTML, and marks that were begun and not ended → what to type instead.
+
+In: a text as typed and the runs that were read from it. Out: slips. What must not be here:
+links that are whole (that is `links`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from deckgen.outline.model import Run
+
+_TAG = (
+    r"</?(?:a|b|i|u|s|p|br|hr|em|ul|ol|li|td|tr|th|h[1-6]|div|img|sub|sup|big|del|mark|font|span"
+    r"|small|table|center|strong)(?:\s[^<>]*)?/?>"
+)
+_HTML = re.compile(rf"{_TAG}|&(?:#\d{{1,7}}|#x[0-9a-f]{{1,6}}|[a-z]{{2,8}}\d?);", re.I)
+_BOLD = re.compile(r"\*\*(?=[^\s*])|(?<=[^\s*])\*\*")
+_LINK = re.compile(r"\[([^\[\]]+)\]\(([^()]*)")
+_INSTEAD = {"b": "**…**", "strong": "**…**", "i": "_…_", "em": "_…_"}
+
+
+class Slip(Struct, frozen=True):
+    """What looks like a mark and is none, where it stands, and what to type."""
+
+    code: str
+    message: str
+    offset: int
+    width: int
+    hints: tuple[str, ...]
+
+
+def find(typed: str, runs: tuple[Run, ...]) -> Iterator[Slip]:
+    """The first slip of each sort."""
+    for pattern, say in ((_HTML, _html), (_BOLD, _bold), (_LINK, _link)):
+        matches = (m for run in runs if not run.code for m in pattern.finditer(run.text))
+        for match in matches:
+            offset = _typed(match, typed)
+            if offset >= 0:
+                code, message, *hints = say(match)
+                yield Slip(code, message, offset, len(match[0]), tuple(hints))
+                break
+
+
+def _typed(match: re.Match[str], typed: str) -> int:
+    """Where it was typed so; -1 where a backslash made it literal or a variable brought it."""
+    before = match.string[max(match.start() - 3, 0) : match.start()]
+    found = typed.find(before + match.string[match.start() : match.end() + 3])
+    offset = found + len(before)
+    return -1 if found < 0 or (offset and typed[offset - 1] == "\\") else offset
+
+
+def _html(match: re.Match[str]) -> tuple[str, ...]:
+    from html import unescape
+
+    typed = match[0]
+    said = ("html", f"`{typed}` is HTML; the slide shows it as it was typed.")
+    literal = f"to show it, type `\\{typed}`"
+    name = re.sub(r"\W", " ", typed).split()[0].lower() if typed[0] == "<" else ""
+    if name == "br":
+        return (*said, 'for a new line type \\n in double quotes: "one\\ntwo"', literal)
+    if name in _INSTEAD:
+        return (*said, f"type {_INSTEAD[name]}", literal)
+    if name:
+        return (
+            *said,
+            "take it out; marks are **bold**, _em_, `code` and [link](https://…)",
+            literal,
+        )
+    if (sign := unescape(typed)) == "\xa0":
+        return (
+            *said,
+            "type a space; one that keeps words together is \\_ in double quotes",
+            literal,
+        )
+    if sign == typed:
+        return (*said, "take it out", literal)
+    return (*said, f"type the character itself: {sign}", literal)
+
+
+def _bold(_: re.Match[str]) -> tuple[str, ...]:
+    return (
+        "open-mark", "`**` begins or ends bold words, and the other one is missing.",
+        "type **word**, without spaces inside the stars", "to show the stars, type `\\*\\*`",
+    )  # fmt: skip
+
+
+def _link(match: re.Match[str]) -> tuple[str, ...]:
+    label, target = match[1], match[2].strip()
+    hint = f"type [{label}]({target.replace(' ', '%20') or 'https://…'})"
+    return "open-link", "This link has no end.", hint, "to show the brackets, type `\\[`"
