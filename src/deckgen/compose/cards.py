@@ -228,7 +228,7 @@ def _process_rows(block: Process) -> Box:
     children: list[Box] = []
     for number, step in enumerate(block.items, start=1):
         if number > 1:
-            arrow = Mark("pointer-down", fill="accent", basis=16, thick=26, name="arrow")
+            arrow = Mark("pointer-down", fill="accent", basis=18, thick=32, name="arrow")
             children.append(Flow("column", (arrow,), pad=(18, 0, 0, 0), align="start"))
         children.append(_step_bar(step, number, number == len(block.items)))
     return Flow("column", tuple(children), gap=4)

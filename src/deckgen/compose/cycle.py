@@ -19,6 +19,7 @@ ASPECT = 2.25
 RING = 0.40  # radius as a share of the figure's height
 DISC, SMALL = 0.085, 0.068  # radius of a station's disc, and of one of many
 MANY = 6
+CLOSE = 5  # stations from which words keep clear of arrows
 STEEP = 0.6  # sine from which a station's words stand away from the ring's arrows
 LINE = 0.045  # half a line of words
 CLEAR = 0.035  # from a disc to an arrow, and to its words
@@ -93,7 +94,7 @@ def _sides(angles: list[float], number: int, disc: float) -> Place:
     x0, x1 = (x + edge, ASPECT / 2) if right else (-ASPECT / 2, x - edge)
     align: Align = "left" if right else "right"
     tall = _room(angles, number)
-    if len(angles) < MANY or abs(sin(angle)) < STEEP:
+    if len(angles) < CLOSE or abs(sin(angle)) < STEEP:
         return Place((x0, y - tall / 2, x1, y + tall / 2), align, "middle")
     if y < 0:
         return Place((x0, -0.5, x1, y + LINE), align, "bottom")
