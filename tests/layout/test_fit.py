@@ -50,7 +50,7 @@ def test_who_takes_most_of_the_room_steps_down_first() -> None:
 def test_the_title_steps_down_last() -> None:
     column = Flow("column", (text("a/b/c", role="title"), text("d")))
     assert fitted(region(column, height=160)).sizes == {"title": 40, "body": 10}
-    assert fitted(region(column, height=100)).sizes == {"title": 20, "body": 10}
+    assert fitted(region(column, height=90)).sizes == {"title": 20, "body": 10}
 
 
 def test_a_cap_keeps_a_role_small() -> None:
