@@ -158,7 +158,7 @@ def test_cutting_what_a_finding_says_helps() -> None:
 
 
 def test_a_word_that_is_too_wide_is_named() -> None:
-    (found,) = findings(o.Slide("wide", o.Sum((plain(COMPOUND),) * 3, plain("all"))))[:1]
+    (found,) = findings(o.Slide("wide", o.Sum((plain(COMPOUND * 2),) * 3, plain("all"))))[:1]
     assert found.code == "overflow/word"
     assert COMPOUND in found.message
     assert "hyphen" in found.hints[0]
