@@ -113,6 +113,7 @@ class BasePackage(Package):
 
     def _types(self) -> bytes:
         root = _parse(self._data["[Content_Types].xml"])
+        used = {name.rpartition(".")[2].lower() for name, *_ in self._archive.listing()}
         seen, own = set(), {_attribute(one, "PartName"): one for one in self._overrides}
         for line in list(root):
             name = line.get("PartName", "")
@@ -121,6 +122,8 @@ class BasePackage(Package):
                 root.remove(line)
             elif name == "/" + self.main:
                 line.set("ContentType", _MAIN_TYPE)
+            elif extension and extension not in used:
+                root.remove(line)  # of a part that went with the slides
             elif extension:
                 seen.add(extension)
         for extension in sorted(self._extensions - seen):

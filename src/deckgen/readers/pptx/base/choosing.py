@@ -114,12 +114,17 @@ def picture(sheet: Sheet, file: File) -> Place | None:
 
 def _content(sheet: Sheet, file: File) -> str:
     main = body(sheet, file)
-    if title(sheet) is None or main is None or sheet.of("ctrTitle", "pic"):
+    if title(sheet) is None or main is None or sheet.of("ctrTitle", "pic") or _turned(sheet):
         return ""
     others = [one for one in sheet.of("body", "obj") if one is not main]
     if any(share(one.frame, file) > SMALL for one in others) or _section_like(sheet):
         return ""
     return "" if says(sheet.name, "index") else "a title and one large body"
+
+
+def _turned(sheet: Sheet) -> bool:
+    """Whether some of its text runs from top to bottom."""
+    return any(one.turned for one in sheet.places)
 
 
 def _section_like(sheet: Sheet) -> bool:
@@ -128,7 +133,7 @@ def _section_like(sheet: Sheet) -> bool:
 
 def _title_only(sheet: Sheet, file: File) -> str:
     head = title(sheet)
-    if head is None or head.type == "ctrTitle" or _section_like(sheet):
+    if head is None or head.type == "ctrTitle" or _section_like(sheet) or _turned(sheet):
         return ""
     others = sheet.of("body", "obj", "subTitle", "pic", "tbl", "chart", "media", "dgm")
     if any(share(one.frame, file) > SMALL for one in others) or head.frame.y > 540 * 0.3:
