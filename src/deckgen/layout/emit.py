@@ -114,7 +114,7 @@ class Painter:
         place = self._place(box.place)
         name = self._id(box.name or box.place or "text")
         self._remember(box.name, name, rect)
-        text = body(box, rect, self.setting)
+        text = body(box, rect, self.setting, slot=place is not None)
         role = box.place or box.paras[0].role
         fill = self._fill(box.panel.fill) if box.panel else None
         if box.panel is None or (place and box.panel.shape == "rect"):

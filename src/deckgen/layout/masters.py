@@ -36,6 +36,7 @@ PROMPTS = {
     "fr": {"title": "Titre", "body": "Texte", "picture": "Déposer une photo ici"},
 }
 TITLE_MOST = 110.0  # points: a higher title is a page of its own
+RUNNING = 20.0  # points from the upper edge to a running head
 FOOT = 12.0  # points: the size of footer, date and number
 
 
@@ -102,7 +103,10 @@ class Masters:
         level = scene.LevelStyle(
             paint.style(role, size, spec.colour, 0), scene.ParagraphStyle(leading=spec.leading)
         )
-        return scene.Placeholder(PLACES[name], NAMES[name], box, (level,), prompt=self._words[name])
+        words = self._words[name]
+        return scene.Placeholder(
+            PLACES[name], NAMES[name], box, (level,), prompt=words, shrink=True
+        )
 
     def _layout(self, filled: Filled, holders: tuple[scene.Placeholder, ...]) -> scene.Layout:
         count = self._names[filled.layout] = self._names.get(filled.layout, 0) + 1
@@ -175,7 +179,8 @@ def number_box(template: Template) -> scene.Box:
 def footer_box(template: Template) -> scene.Box:
     """Where the footer stands, on the line of the number."""
     x, width = columns(template, *((1, 9) if template.footer else (4, COLUMNS - 3)))
-    return scene.Box(emu(x), emu(template.height - 28), emu(width), emu(18))
+    y = RUNNING if template.footer_at == "top" else template.height - 28
+    return scene.Box(emu(x), emu(y), emu(width), emu(18))
 
 
 def foot_holders(template: Template, paint: Paint) -> tuple[scene.Placeholder, ...]:
@@ -226,6 +231,7 @@ def _placeholders(filled: Filled, words: dict[str, str]) -> Iterable[scene.Place
                 item.text.insets,
                 words.get(name, words["body"]),
                 item.fill,
+                item.text.shrink,
             )
 
 

@@ -14,6 +14,7 @@ from deckgen.layout.tables import table_tracks
 
 GRAPH_LEAST = 120.0
 ART_LEAST = 40.0
+ROOM = 0.02  # of a placeholder's height stays free
 
 
 class Measure:
@@ -35,7 +36,7 @@ class Measure:
         """The least height that a box needs at a width."""
         match box:
             case TextBox():
-                return self.extent(box, width).height
+                return self._text_height(box, width)
             case Flow():
                 return self._flow_height(box, width)
             case Layers():
@@ -50,6 +51,11 @@ class Measure:
                 return GRAPH_LEAST
             case Grid():
                 return sum(table_tracks(box, width, self.gauge)[1])
+
+    def _text_height(self, box: TextBox, width: float) -> float:
+        """A placeholder keeps a little free, so that text typed later may shrink in it."""
+        height = self.extent(box, width).height
+        return height + ROOM * (height - box.pad[1] - box.pad[3]) if box.place else height
 
     def _flow_height(self, box: Flow, width: float) -> float:
         inner = width - box.pad[0] - box.pad[2]

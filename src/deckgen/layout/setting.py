@@ -22,6 +22,7 @@ from deckgen.text.breaking import breaks, line_pieces
 from deckgen.text.fonts import seat
 from deckgen.text.model import Piece, Prepared
 
+SLACK = 1.015  # how much higher than its text a frame is that lets typed text shrink
 LINE = 1.2  # line pitch in sizes at 100 %
 DOWN = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
@@ -39,8 +40,8 @@ class Setting(Struct, frozen=True):
     pages: frozenset[str]  # ids that a link may jump to
 
 
-def body(box: TextBox, rect: Rect, setting: Setting) -> scene.TextBody:
-    """The text of a box in its frame."""
+def body(box: TextBox, rect: Rect, setting: Setting, slot: bool = False) -> scene.TextBody:
+    """The text of a box in its frame. `slot`: it stands in a placeholder."""
     inner = rect.inset(*box.pad)
     ready = [_prepare(para, number, box, inner.w, setting) for number, para in enumerate(box.paras)]
     return scene.TextBody(
@@ -48,7 +49,14 @@ def body(box: TextBox, rect: Rect, setting: Setting) -> scene.TextBody:
         lines=_lines(ready, box, inner, setting),
         anchor=box.anchor,
         insets=_insets(box, rect, setting),
+        shrink=slot and _roomy(box, rect, setting.gauge),
     )
+
+
+def _roomy(box: TextBox, rect: Rect, gauge: Gauge) -> bool:
+    """Whether LibreOffice, which fits text anew, finds nothing to shrink (1 % was enough)."""
+    edges = box.pad[1] + box.pad[3]
+    return (gauge.extent(box, rect.w).height - edges) * SLACK <= rect.h - edges
 
 
 class _Ready(Struct, frozen=True):

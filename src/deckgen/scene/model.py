@@ -160,6 +160,7 @@ class TextBody(Struct, frozen=True, gc=False):
     anchor: Anchor = "top"
     insets: tuple[int, int, int, int] = (0, 0, 0, 0)  # left, top, right, bottom, EMU
     wrap: bool = True
+    shrink: bool = False  # text typed later steps down; what stands there has room to spare
 
 
 class PlaceholderRef(Struct, frozen=True, gc=False):
@@ -361,6 +362,7 @@ class Placeholder(Struct, frozen=True, gc=False):
     insets: tuple[int, int, int, int] = (0, 0, 0, 0)
     prompt: str = ""
     fill: Colour | None = None
+    shrink: bool = False  # see TextBody
 
 
 class Layout(Struct, frozen=True, gc=False):

@@ -136,7 +136,7 @@ def _slot_shape(base: Placeholder, how: tuple[int, Xml, Xml], context: Context) 
     )
     fill = drawing.solid(base.fill) if base.fill else EMPTY
     place = element("p:spPr", {}, drawing.transform(base.frame), drawing.RECTANGLE, fill)
-    frame = TextBody((), anchor=base.anchor, insets=base.insets)
+    frame = TextBody((), anchor=base.anchor, insets=base.insets, shrink=base.shrink)
     content = join(
         Xml(text.frame(frame, None)), element("a:lstStyle", {}, own), _prompt(base, context)
     )

@@ -110,7 +110,7 @@ class TextWriter:
 
     def _frame(self, body: TextBody, slot: Slot | None) -> str:
         placeholder = slot.placeholder if slot else None
-        key = (body.anchor, body.insets, body.wrap, id(placeholder))
+        key = (body.anchor, body.insets, body.wrap, body.shrink, id(placeholder))
         found = self._frames.get(key)
         if found is None:
             found = self._frames[key] = frame(body, placeholder) + "<a:lstStyle/>"
@@ -160,12 +160,13 @@ def properties(tag: str, attributes: str, children: str) -> str:
 
 
 def frame(body: TextBody, base: Placeholder | None) -> str:
-    """`a:bodyPr`. No autofit in so many words: absence would inherit it."""
+    """`a:bodyPr`. Autofit or none in so many words: absence would inherit it."""
     wrap = "" if base and body.wrap else f' wrap="{"square" if body.wrap else "none"}"'
     insets = "" if base and base.insets == body.insets else _insets(body.insets)
     anchor = "" if base and base.anchor == body.anchor else f' anchor="{_ANCHOR[body.anchor]}"'
     fixed = "" if base else ' rtlCol="0"'
-    return f"<a:bodyPr{wrap}{insets}{fixed}{anchor}><a:noAutofit/></a:bodyPr>"
+    fit = "normAutofit" if body.shrink else "noAutofit"
+    return f"<a:bodyPr{wrap}{insets}{fixed}{anchor}><a:{fit}/></a:bodyPr>"
 
 
 def _insets(insets: tuple[int, int, int, int]) -> str:

@@ -113,12 +113,19 @@ def escapes(parts: Parts) -> Iterator[Diagnostic]:
 
 
 def autofit(parts: Parts) -> Iterator[Diagnostic]:
-    """No autofit: others recompute it and change our sizes."""
+    """A bare `a:normAutofit` in placeholders and no other: others recompute it."""
     for name, root in sheet_roots(parts):
-        if not name.startswith("ppt/notes") and (
-            next(root.iter(f"{{{A}}}normAutofit", f"{{{A}}}spAutoFit"), None) is not None
+        if not name.startswith("ppt/notes") and any(
+            one.tag == f"{{{A}}}spAutoFit" or one.attrib or not _seated(one)
+            for one in root.iter(f"{{{A}}}normAutofit", f"{{{A}}}spAutoFit")
         ):
             yield finding("autofit", name, "asks to fit text by itself", "Write a:noAutofit.")
+
+
+def _seated(autofit: Element) -> bool:
+    """Whether it is in a placeholder: there, text that is typed later may shrink."""
+    shape = next(autofit.iterancestors(f"{{{P}}}sp"), None)
+    return shape is not None and shape.find("p:nvSpPr/p:nvPr/p:ph", NS) is not None
 
 
 def child_order(parts: Parts) -> Iterator[Diagnostic]:
