@@ -10,8 +10,9 @@ from itertools import islice
 from math import ceil
 
 from deckgen.base.diagnostics import Diagnostic, Span
-from deckgen.compose.boxes import Box, TextBox
+from deckgen.compose.boxes import Box, Para, TextBox
 from deckgen.compose.context import Context
+from deckgen.layout import split
 from deckgen.layout.arrange import Excess
 from deckgen.layout.fit import walk
 from deckgen.layout.gauge import Gauge
@@ -26,14 +27,17 @@ QUOTED = 40  # characters of a text that a finding quotes
 def overflowing(laid: Laid, gauge: Gauge) -> Iterator[Diagnostic]:
     """An error for what does not fit: the worst place, and the words that are too wide."""
     over = laid.fitted.over
-    words = (found for one in over if one.reason == "word" for found in _words(laid, one, gauge))
-    yield from islice(words, MOST)
+    wide = [one for one in over if one.reason == "word"]
+    words = [*islice((found for one in wide for found in _words(laid, one, gauge)), MOST)]
+    yield from words
     lines = [one for one in over if one.reason == "lines"]
     rest = [one for one in over if one.reason in ("height", "width")]
     if lines:
         yield _lines(laid, lines[0], gauge)
     elif rest:
         yield _text(laid, max(rest, key=lambda one: one.points), gauge)
+    elif wide and not words:
+        yield _crowd(laid)
 
 
 def missing(laid: Laid, gauge: Gauge) -> Iterator[Diagnostic]:
@@ -81,7 +85,7 @@ def _words(laid: Laid, one: Excess, gauge: Gauge) -> Iterator[Diagnostic]:
         size = gauge.sizes[measured.key]
         room = (inner - para.indent * size) * SAFETY
         atom = max(measured.words.atoms, key=lambda atom: atom.safe, default=None)
-        if measured.words.longest * size > room and atom is not None:
+        if _typed(para) and measured.words.longest * size > room and atom is not None:
             excess = measured.words.longest * size - room
             yield Diagnostic(
                 "overflow/word",
@@ -115,7 +119,7 @@ def _lines(laid: Laid, one: Excess, gauge: Gauge) -> Diagnostic:
 
 def _text(laid: Laid, one: Excess, gauge: Gauge) -> Diagnostic:
     box = max(
-        (box for box in _texts(one.box) if box.paras),
+        (box for box in _texts(one.box) if any(map(_typed, box.paras))),
         key=lambda box: gauge.extent(box, one.rect.w).height,
         default=None,
     )
@@ -125,14 +129,40 @@ def _text(laid: Laid, one: Excess, gauge: Gauge) -> Diagnostic:
         message = f"{slide}: its figure is {one.points:.0f} pt {axis} than its place"
         hint = "divide the slide in two, or leave out what stands below the figure"
         return Diagnostic("overflow/figure", message, laid.slide.at.span, "error", (hint,))
+    if box is not one.box and gauge.extent(box, one.rect.w).height < one.points:
+        return _crowd(laid, one.points)
     size = gauge.sizes[gauge.measured(box)[0].key]
     what = "is" if box is one.box else "and what stands with it are"
     message = (
         f"{slide}: “{_start(box)}” {what} {one.points:.0f} pt too high for the slide,"
         f" even at {size:g} pt"
     )
-    hint = f"cut about {_surplus(one, box, gauge)} characters, or divide the slide in two"
+    hint = f"cut about {_surplus(one, box, gauge)} characters, or {_divide(laid.slide)}"
     return Diagnostic("overflow/text", message, _span(laid, box), "error", (hint,))
+
+
+def _crowd(laid: Laid, points: float = 0) -> Diagnostic:
+    """So many parts that no shorter text would help."""
+    slide, body = laid.slide, laid.slide.body
+    count = len(getattr(body, "items", ()) or getattr(body, "rows", ()))
+    kind = type(body).__name__.lower()
+    what = f"the {count} parts of its {kind} are" if count > 1 else f"its {kind} is"
+    by = f"{points:.0f} pt too high" if points else "too much"
+    hint = f"leave some of it out, or {_divide(slide)}"
+    message = f"slide `{slide.id}`: {what} {by} for one slide"
+    return Diagnostic("overflow/figure", message, slide.at.span, "error", (hint,))
+
+
+def _typed(para: Para) -> bool:
+    """Whether the text is an author's, and not a number that we put there."""
+    return para.text.at.span is not None or any(map(str.isalpha, para.text.plain))
+
+
+def _divide(slide: Slide) -> str:
+    """What to do with a slide that deckgen could not divide itself."""
+    if type(slide.body) in split.FIELDS:
+        return f"divide the slide; it is continued by itself on {split.MOST} slides at most"
+    return "divide the slide in two"
 
 
 def _surplus(one: Excess, box: TextBox, gauge: Gauge) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from math import inf
+from math import ceil, inf
 from typing import Any
 
 from msgspec.structs import replace
@@ -33,6 +33,7 @@ from deckgen.outline.model import (
 
 MOST = 12  # parts; a slide that needs more is a document
 LEAST = 2  # items in a part
+PAGE = 12_000  # weight that no page can hold, at whatever size
 LINE = 40  # characters that a line is worth, however short its text
 FIELDS = {
     Points: "items",
@@ -58,8 +59,12 @@ def parts(slide: Slide) -> Iterator[tuple[Slide, ...]]:
     most = min(MOST, len(items) // LEAST)
     if most < 2:
         return
-    table = _lightest([_weight(item) for item in items], most)
-    for count in range(2, most + 1):
+    weights = [_weight(item) for item in items]
+    least = max(2, ceil(sum(weights) / PAGE))
+    if least > most:
+        return
+    table = _lightest(weights, most)
+    for count in range(least, most + 1):
         yield tuple(
             _part(slide, field, items[first:last], number, count)
             for number, (first, last) in enumerate(_cuts(table, count), start=1)

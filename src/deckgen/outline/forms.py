@@ -11,9 +11,11 @@ from deckgen.base.diagnostics import Origin
 from deckgen.outline.model import Item, Pair, Picture, Run, Stat, Text, Turn
 from deckgen.outline.quantities import Number, number
 from deckgen.outline.reader import Reader
-from deckgen.outline.records import Field, Record, unknown_key
-from deckgen.outline.values import WORDS, Schema, Type, scalar
+from deckgen.outline.records import Each, Field, Record, unknown_key
+from deckgen.outline.values import MOST, WORDS, Schema, Type, bounded, scalar
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
+
+NESTED = 2 * MOST  # points of a slide, with those below them
 
 
 class Points(Type[Item]):
@@ -34,7 +36,7 @@ class Points(Type[Item]):
             scalar(node, reader, "a point, or a list of points below it")
             return None
         text = WORDS.read(key, reader)
-        children = [self.read(child, reader) for child in below.items]
+        children = [self.read(child, reader) for child in bounded(below, reader)]
         kept = tuple(child for child in children if child is not None)
         return None if text is None else Item(text, kept)
 
@@ -58,6 +60,32 @@ class Points(Type[Item]):
     def schema(self) -> Schema:
         """See Type.schema."""
         return {"$ref": "#/$defs/point"}
+
+
+class PointList(Each):
+    """A list of points; those below points count too."""
+
+    def __init__(self) -> None:
+        """See the class."""
+        super().__init__(Points())
+
+    def read(self, node: Node, reader: Reader) -> tuple[Item, ...] | None:
+        """See Type.read."""
+        found = super().read(node, reader)
+        count = sum(map(_count, found or ()))
+        if found is None or count <= NESTED:
+            return found
+        reader.report(
+            "too-many",
+            f"Here are {count:,} points with those below them; there is room for {NESTED}.",
+            node.span,
+            "divide them over several slides, or leave most of them out",
+        )
+        return found[:1] if _count(found[0]) <= NESTED else (Item(found[0].text),)
+
+
+def _count(item: Item) -> int:
+    return 1 + sum(map(_count, item.children))
 
 
 class Pairs(Type[Pair]):

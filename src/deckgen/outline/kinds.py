@@ -29,7 +29,7 @@ class Kind(Struct, frozen=True):
 
 
 TEXTS = Each(WORDS)
-POINTS = Each(forms.Points())
+POINTS = forms.PointList()
 
 _PICTURE = (
     Field("file", PLAIN, "the picture, beside the outline or below it"),

@@ -12,7 +12,7 @@ from msgspec import NODEFAULT, Struct, structs
 
 from deckgen.outline.reader import Reader
 from deckgen.outline.suggest import near
-from deckgen.outline.values import Schema, Type
+from deckgen.outline.values import MOST, Schema, Type, bounded
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.syntax.quoting import quote
 
@@ -226,8 +226,8 @@ class Each(Type[tuple[Any, ...]]):
     """A list, each item of the same type."""
 
     def __init__(self, item: Type[Any], least: int = 1, most: int = 0) -> None:
-        """`most` of 0 is no bound."""
-        self.item, self._least, self._most = item, least, most
+        """`most` of 0 is the bound of all lists."""
+        self.item, self._least, self._most = item, least, most or MOST
 
     @property
     def name(self) -> str:  # type: ignore[override]
@@ -242,15 +242,8 @@ class Each(Type[tuple[Any, ...]]):
         if not node.items:
             reader.report("empty", "This list is empty.", node.span, "type an item: `- …`")
             return None
-        if self._most and len(node.items) > self._most:
-            reader.report(
-                "too-many",
-                f"Here are {len(node.items)} items; there is room for {self._most}.",
-                node.items[self._most].span,
-                "divide them over two slides",
-            )
         read = self.item.read
-        values = [read(item, reader) for item in node.items]
+        values = [read(item, reader) for item in bounded(node, reader, self._most)]
         return tuple([value for value in values if value is not None]) or None
 
     def _no_list(self, node: Node, reader: Reader) -> None:
@@ -267,7 +260,7 @@ class Each(Type[tuple[Any, ...]]):
     def schema(self) -> Schema:
         """See Type.schema."""
         found: Schema = {"type": "array", "items": self.item.schema(), "minItems": self._least}
-        return found | ({"maxItems": self._most} if self._most else {})
+        return found | {"maxItems": self._most}
 
 
 class Wrapped(Type[Any]):

@@ -17,6 +17,7 @@ from deckgen.outline.sheets import Cell as Seen
 from deckgen.outline.values import WORDS, Schema, Type
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 
+WIDEST = 24  # columns of a table: what is narrower holds no word
 Data = tuple[tuple[str, ...], tuple[Series, ...]]
 
 
@@ -211,7 +212,7 @@ class Tables(Type[Table]):
     """Rows of cells, the first of them the header; or `header` and `rows`."""
 
     name = "list of rows, {header, rows, highlight}, or a file (.csv, .xlsx)"
-    _row = Each(Cell())
+    _row = Each(Cell(), most=WIDEST)
     _fields = (
         Field("header", _row, "the cells of the first row", True),
         Field("rows", Each(_row), "the other rows, each a list of cells", True),
@@ -240,7 +241,7 @@ class Tables(Type[Table]):
     def _even(self, table: Table, rows: tuple[Node, ...], reader: Reader) -> None:
         wanted = len(table.header)
         for row in rows:
-            if isinstance(row, Sequence) and len(row.items) != wanted:
+            if isinstance(row, Sequence) and min(len(row.items), WIDEST) != wanted:
                 reader.report(
                     "uneven-rows",
                     f"This row has {len(row.items)} cells, the header has {wanted}.",

@@ -20,6 +20,7 @@ from deckgen.syntax.quoting import quote
 T = TypeVar("T")
 Schema = dict[str, Any]
 _LONG_ENOUGH = 600  # characters below which counting words is a waste of time
+MOST = 200  # items of a list; what needs more is a document
 _UNBEARABLE = 1200  # words that no slide can show, whatever the size
 
 
@@ -59,6 +60,21 @@ def scalar(node: Node, reader: Reader, wanted: str) -> Scalar | None:
     else:
         reader.wrong_type(node, wanted, *_as_one(node))
     return None
+
+
+def bounded(node: Sequence, reader: Reader, most: int = MOST) -> tuple[Node, ...]:
+    """The items of a list, no more than any list may have; reports those that are too many."""
+    count = len(node.items)
+    if count > most:
+        reader.report(
+            "too-many",
+            f"Here are {count:,} items; there is room for {most}.",
+            node.items[most].span,
+            "divide them over two slides"
+            if count <= 2 * most
+            else "divide them over several slides, or leave most of them out",
+        )
+    return node.items[:most]
 
 
 def _as_one(node: Node) -> tuple[str, ...]:
@@ -142,7 +158,7 @@ class Lines(Type[tuple[Text, ...]]):
 
     def read(self, node: Node, reader: Reader) -> tuple[Text, ...] | None:
         """See Type.read."""
-        nodes = node.items if isinstance(node, Sequence) else self._parts(node)
+        nodes = bounded(node, reader) if isinstance(node, Sequence) else self._parts(node)
         texts = [WORDS.read(part, reader) for part in nodes]
         return tuple([text for text in texts if text is not None]) or None
 
