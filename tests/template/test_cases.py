@@ -15,7 +15,7 @@ from deckgen.world import MemoryWorld
 
 ROOT = Path(__file__).parents[2]
 SOUND = (Path(__file__).parent / "sound.yaml").read_text("utf-8")
-NAMES = ("contrast", "jos-van-der-lans", "plain")
+NAMES = tuple(sorted(one.parent.name for one in (ROOT / "templates").glob("*/template.yaml")))
 
 # name: what is replaced, by what, the code, words of the message, the text under the span
 CASES = {
@@ -44,6 +44,13 @@ CASES = {
     ),
     "an unknown typeface": (
         "heading: Calibri", "heading: Gill Sans", "font", "`Gill Sans`", "Gill Sans",
+    ),
+    "a footer that says what no deck has": (
+        "title: Plain", "title: Plain\nfooter: '{author} {speaker}'", "footer", "`{speaker}`",
+        "{author} {speaker}",
+    ),
+    "decoration on an unknown kind": (
+        "on: [light], titled", "on: [light], kinds: [covr], titled", "kind", "`covr`", "[covr]",
     ),
     "an unknown kind": ("  cover: {page", "  covr: {page", "kind", "`covr`", ""),
     "an unknown role": ("  lead: {", "  leed: {sizes: [20, 12]}\n  lead: {", "role", "`leed`", ""),

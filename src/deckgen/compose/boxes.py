@@ -31,6 +31,7 @@ class Panel(Struct, frozen=True):
     fill: str = ""
     shape: str = "rect"  # rect, round, ellipse, arrow-right, arrow-left
     stroke: str = ""
+    edge: str = ""  # a rule along its upper edge
 
 
 class Para(Struct, frozen=True):
@@ -67,6 +68,7 @@ class TextBox(Struct, frozen=True):
     max_lines: int = 0  # of the whole box; 0: as many as fit
     tight: float = 0  # points down to which it steps so that every paragraph stays on one line
     loose: float = 0  # ems that the space between paragraphs may grow to
+    full: bool = False  # … until the frame is full
     alt: str = ""
     link: str = ""  # where a click on its panel leads: `#slide-id`, or `back` to the page before
     fixed: bool = False  # its frame is a placeholder's own: no last touch moves it

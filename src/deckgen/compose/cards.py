@@ -191,7 +191,7 @@ def total(block: Sum) -> Box:
                 fit="sum",
                 align="center",
                 anchor="middle",
-                grow=1,
+                grow=_longest(term),
             )
         )
     result = card(
@@ -202,9 +202,41 @@ def total(block: Sum) -> Box:
         fit="sum",
         align="center",
         anchor="middle",
-        grow=1.25,
+        grow=1.2 * _longest(block.result),
     )
     return Flow("row", (*children, _sign("="), result), gap=8)
+
+
+def stacked_total(block: Sum) -> Box:
+    """The same below one another, as on a bill: for long words."""
+    rows: list[Box] = []
+    for number, term in enumerate(block.terms, start=1):
+        words = card(
+            para(term, "name"),
+            fill="field",
+            pad=14,
+            name=f"term-{number}",
+            fit="sum",
+            anchor="middle",
+            grow=1,
+        )
+        rows.append(Flow("row", (_sign("+" if number > 1 else ""), words), gap=8, grow=1))
+    result = card(
+        para(block.result, "name"),
+        fill="accent",
+        pad=14,
+        name="result",
+        fit="sum",
+        anchor="middle",
+        grow=1,
+    )
+    rows.append(Flow("row", (_sign("="), result), gap=8, grow=1.2))
+    return Flow("column", tuple(rows), gap=12)
+
+
+def _longest(text: Text) -> int:
+    """Letters of the longest word: what a term needs of the width."""
+    return max((len(word) for word in text.plain.split()), default=0) + 4
 
 
 def _sign(char: str) -> TextBox:

@@ -19,7 +19,6 @@ class Context(Struct, frozen=True):
     template: Template
     turn: int = 0
     back: str = ""  # where this slide's way back leads, if it has one; see TextBox.link
-    section: str = ""  # the name of the section that it stands in
 
     def kind(self, name: str) -> Kind:
         """How the template sets a kind."""

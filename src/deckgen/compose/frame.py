@@ -34,6 +34,8 @@ SUB_GAP = 6.0
 WIDE = (1, 12)
 BESIDE = (1, 7)  # text columns when something stands beside it
 ASIDE = (9, 12)  # … and that thing's columns, to the page's edge
+BEFORE_ART = (1, 8)  # columns of a page's few large words beside artwork
+ALONE = (1, 11)  # … and when they have the page to themselves
 
 
 class Body(Struct, frozen=True):
@@ -83,9 +85,8 @@ def _heads(slide: Slide, columns: tuple[int, int], context: Context) -> list[Reg
     head = context.template.head
     align = head.align
     found: list[Region] = []
-    above = slide.kicker or (context.section if head.section and slide.title else "")
-    if above:
-        kicker = box(para(above, "kicker"), name="kicker", align=align)
+    if slide.kicker:
+        kicker = box(para(slide.kicker, "kicker"), name="kicker", align=align)
         found.append(Region("kicker", kicker, columns))
     if slide.title:
         below = found[-1].name if found else ""
@@ -148,3 +149,15 @@ def conclusion(slide: Slide) -> TextBox:
 def picture_box(picture: Picture) -> Box:
     """A photograph, or the template's artwork with a slot for one."""
     return Photo(picture) if picture.file else Art(picture=picture)
+
+
+def beside(art: Box | None, columns: tuple[int, int]) -> tuple[Region, ...]:
+    """Artwork or a picture to the page's right edge, where there is one."""
+    return (Region("art", art, columns, top=0, bottom=0, bleed="trb"),) if art else ()
+
+
+def with_and_without(
+    art: Box | None, columns: tuple[int, int]
+) -> tuple[tuple[Box | None, tuple[int, int]], ...]:
+    """Words in their columns beside artwork; then alone, for words too long for those columns."""
+    return ((art, columns), (None, ALONE)) if art else ((None, ALONE),)

@@ -40,7 +40,7 @@ def _side(
         )
     if side.name:
         name = box(
-            para(side.name, "big", colour=on),
+            para(side.name, "name", colour=on),
             name=f"name-{fill}",
             fit="side",
             align=align,
@@ -53,6 +53,7 @@ def _side(
         align=align,
         grow=1,
         loose=0.6,
+        full=True,
     )
     return Flow(
         "column",
@@ -103,8 +104,8 @@ def _pole(side: Side, fill: str) -> Box:
         fit="pole",
         align="center",
         anchor="middle",
-        basis=150,
-        pad=10,
+        basis=172,
+        pad=8,
     )
 
 
@@ -112,7 +113,7 @@ def movements(block: Movements) -> Box:
     """Two wide arrows that come from both sides and pass each other in the middle."""
     shapes = (("arrow-right", "cool"), ("arrow-left", "warm"))
     told = any(one.text for one in block.items)
-    reach = 0.8 if told else 0.62
+    reach = 0.86 if told else 0.62
     rows: list[Box] = []
     for number, one in enumerate(block.items):
         shape, fill = shapes[number % 2]
@@ -127,9 +128,9 @@ def movements(block: Movements) -> Box:
 
 def _movement(one: Movement, shape: str, fill: str, number: int) -> TextBox:
     point = 70.0
-    pad = (56.0, 14.0, point, 14.0) if shape == "arrow-right" else (point + 16, 14.0, 40.0, 14.0)
+    pad = (40.0, 12.0, point, 12.0) if shape == "arrow-right" else (point + 16, 12.0, 40.0, 12.0)
     return box(
-        para(one.name, "big", colour=f"on-{fill}"),
+        para(one.name, "stack" if one.text else "big", colour=f"on-{fill}"),
         optional(one.text, "lead", before=0.25, colour=f"on-{fill}"),
         name=f"movement-{number}",
         fit="movement",

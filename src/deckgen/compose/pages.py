@@ -1,4 +1,4 @@
-"""Slides that are a page of their own: statement, section, picture, quote, cover, contact.
+"""Slides that are a page of their own: statement, section, picture, quote, proposition.
 
 In: a slide. Out: one Sheet, or several in order of preference.
 """
@@ -9,11 +9,21 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from deckgen.compose.boxes import Box, Flow, Mark, Panel, Para, Region, Sheet, TextBox
+from deckgen.compose import ends
+from deckgen.compose.boxes import Box, Flow, Mark, Panel, Region, Sheet, TextBox
 from deckgen.compose.context import Context
-from deckgen.compose.frame import ASIDE, BESIDE, Body, framed, picture_box
+from deckgen.compose.frame import (
+    ASIDE,
+    BEFORE_ART,
+    BESIDE,
+    Body,
+    beside,
+    framed,
+    picture_box,
+    with_and_without,
+)
 from deckgen.compose.opposition import opposition
-from deckgen.compose.paras import box, lines, optional, para, plain, stack
+from deckgen.compose.paras import box, lines, optional, para, stack
 from deckgen.outline.model import (
     Contact,
     Cover,
@@ -36,8 +46,6 @@ Paged = (
 
 MIDDLE = 318.0  # where the upper part of a statement page ends
 UNDER = 22.0
-BEFORE_ART = (1, 8)  # columns of words beside artwork
-ALONE = (1, 11)  # … and of words that have the page to themselves
 PICTURE_LEAST = 190.0  # points of a picture that stay free above shouted words
 
 
@@ -49,7 +57,7 @@ def paged(slide: Slide, block: Paged, context: Context) -> tuple[Sheet, ...]:
         case Section():
             return section(slide, block, context)
         case Cover():
-            return cover(slide, block, context)
+            return ends.cover(slide, block, context)
         case Picture():
             return picture(slide, block, context)
         case Quote():
@@ -57,7 +65,7 @@ def paged(slide: Slide, block: Paged, context: Context) -> tuple[Sheet, ...]:
         case Proposition():
             return proposition(slide, block, context)
         case Contact():
-            return contact(slide, block, context)
+            return ends.contact(slide, block, context)
         case Opposition():
             return opposed(slide, block, context)
         case _:
@@ -141,11 +149,6 @@ def _argued(
     return framed(slide, context, name, body)
 
 
-def _asides(art: Box | None, columns: tuple[int, int]) -> tuple[Region, ...]:
-    """Artwork or a picture to the page's right edge, where there is one."""
-    return (Region("art", art, columns, top=0, bottom=0, bleed="trb"),) if art else ()
-
-
 def section(slide: Slide, block: Section, context: Context) -> tuple[Sheet, ...]:
     """A turn in the talk, on a page of the accent's colour beside the template's artwork."""
     scheme = context.scheme("section", slide.background)
@@ -158,51 +161,17 @@ def section(slide: Slide, block: Section, context: Context) -> tuple[Sheet, ...]
         balance=True,
         anchor=free or "bottom",
     )
-    art = context.art("section")
-    wide = BEFORE_ART if art else ALONE
     low = margins.bottom if free else 540 - MIDDLE
-    regions = [*_asides(art, ASIDE), Region("title", text, wide, bottom=low)]
-    if slide.sub:
-        sub = box(para(slide.sub, "lead", colour="ink"), name="sub", place="sub", balance=True)
-        regions.append(Region("sub", sub, wide, top=MIDDLE + UNDER, bottom=margins.bottom))
-    return (Sheet("section", scheme, tuple(regions), key="display", number=False),)
-
-
-def cover(slide: Slide, block: Cover, context: Context) -> tuple[Sheet, ...]:
-    """The opening page: title large, who, where and when below, artwork to the right edge."""
-    scheme = context.scheme("cover", slide.background)
-    title = block.title or slide.title or plain(context.deck.title or context.deck.speaker)
-    text = box(para(title, "display"), name="title", place="title", balance=True, anchor="bottom")
-    picture = slide.picture
-    art = picture_box(picture) if picture else context.art("cover")
-    wide = (1, 7) if art else ALONE
-    regions = [
-        *_asides(art, (8, 12)),
-        Region("title", text, wide, bottom=540 - 290),
-        Region("rule", Mark(fill="accent", name="rule"), (1, 1), top=312, height=6),
-    ]
-    below = _credits(slide, block, context)
-    if below:
-        facts = box(*below, name="sub", place="sub")
-        regions.append(Region("facts", facts, wide, top=340))
-    return (Sheet("cover", scheme, tuple(regions), key="display", number=False),)
-
-
-def _credits(slide: Slide, block: Cover, context: Context) -> tuple[Para, ...]:
-    """What the slide says; where it says nothing, what the deck's head says."""
-    deck = context.deck
-    if block.title or block.sub or block.lines:
-        return (
-            *((para(block.sub, "lead"),) if block.sub else ()),
-            *lines(block.lines, "label", 0.3),
-        )
-    speaker = deck.author or context.template.speaker.name
-    event = " · ".join(
-        part for part in (deck.event.name, deck.event.place, deck.event.date or deck.date) if part
+    sub = slide.sub and box(
+        para(slide.sub, "lead", colour="ink"), name="sub", place="sub", balance=True
     )
-    sub = slide.sub or (plain(deck.subtitle) if deck.subtitle else None)
-    rest = tuple(plain(part) for part in (speaker, event) if part)
-    return (*((para(sub, "lead"),) if sub else ()), *lines(rest, "label", 0.3))
+    sheets: list[Sheet] = []
+    for art, wide in with_and_without(context.art("section"), BEFORE_ART):
+        regions = [*beside(art, ASIDE), Region("title", text, wide, bottom=low)]
+        if sub:
+            regions.append(Region("sub", sub, wide, top=MIDDLE + UNDER, bottom=margins.bottom))
+        sheets.append(Sheet("section", scheme, tuple(regions), key="display", number=False))
+    return tuple(sheets)
 
 
 def picture(slide: Slide, block: Picture, context: Context) -> tuple[Sheet, ...]:
@@ -330,43 +299,6 @@ def proposition(slide: Slide, block: Proposition, context: Context) -> tuple[She
         )
     body = Body(Flow("column", tuple(children), gap=24), key="quote")
     return (framed(slide, context, "proposition", body),)
-
-
-def contact(slide: Slide, block: Contact, context: Context) -> tuple[Sheet, ...]:
-    """Where to find the speaker: the address large, the rest below; links are live."""
-    said = any((block.name, block.site, block.mail, block.handle, block.hashtag, block.lines))
-    who = context.template.speaker
-    site = block.site if said else who.site
-    rest = [
-        part
-        for part in (
-            (block.mail, block.handle, block.hashtag)
-            if said
-            else (who.mail, who.handle, who.hashtag)
-        )
-        if part
-    ]
-    name = block.name or (plain(who.name) if not said and who.name else None)
-    first = [part for part in (site,) if part] or rest[:1]
-    rest = rest if site else rest[1:]
-    large = para(first[0], "big", link=True, colour="accent") if first else None
-    top = box(
-        optional(slide.title or name, "lead"), large, name="title", place="title", anchor="bottom"
-    )
-    paras = (
-        *(para(part, "stack", link=True, colour="ink", before=0.15) for part in rest),
-        *lines(block.lines, "lead", 0.2),
-    )
-    art = context.art("contact")
-    wide = BEFORE_ART if art else ALONE
-    regions = [
-        *_asides(art, ASIDE),
-        Region("title", top, wide, bottom=540 - 276),
-    ]
-    if paras:
-        regions.append(Region("rest", box(*paras, name="contact", place="body"), wide, top=300))
-    scheme = context.scheme("contact", slide.background)
-    return (Sheet("contact", scheme, tuple(regions), key="big", number=False),)
 
 
 def opposed(slide: Slide, block: Opposition, context: Context) -> tuple[Sheet, ...]:

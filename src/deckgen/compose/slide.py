@@ -11,9 +11,10 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from deckgen.compose import cards, pages, varied
-from deckgen.compose.boxes import Art, Box, Flow, Sheet
+from deckgen.compose.boxes import Box, Flow, Sheet
 from deckgen.compose.code import code
 from deckgen.compose.context import Context
+from deckgen.compose.dress import dressed
 from deckgen.compose.figures import Drawn, drawn
 from deckgen.compose.frame import BESIDE, Body, framed, picture_box
 from deckgen.compose.gallery import gallery
@@ -31,7 +32,10 @@ FEW = 6
 
 def compose(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
     """The variants of a slide, best first; layout takes the first that fits comfortably."""
-    return tuple(with_way_back(sheet, context) for sheet in _variants(slide, context))
+    return tuple(
+        with_way_back(dressed(sheet, context.template), context)
+        for sheet in _variants(slide, context)
+    )
 
 
 def _variants(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
@@ -45,6 +49,8 @@ def _variants(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
             return _options(slide, block, context)
         case o.Dimensions():
             return _dimensions(slide, block, context)
+        case o.Sum():
+            return _sum(slide, block, context)
         case o.Points() | o.Steps() | o.Paragraphs():
             return _listed(slide, block, context)
         case o.Blank() if slide.shout or slide.title:
@@ -94,6 +100,12 @@ def _options(slide: o.Slide, block: o.Options, context: Context) -> tuple[Sheet,
         framed(slide, context, "options", Body(columns, comfort=(("note", 20),), key="note")),
         framed(slide, context, "options", Body(rows, key="note/option")),
     )
+
+
+def _sum(slide: o.Slide, block: o.Sum, context: Context) -> tuple[Sheet, ...]:
+    row = Body(cards.total(block), comfort=(("name/sum", 20),), key="name/sum")
+    stack = Body(cards.stacked_total(block), key="name/sum")
+    return framed(slide, context, "sum", row), framed(slide, context, "sum", stack)
 
 
 def _dimensions(slide: o.Slide, block: o.Dimensions, context: Context) -> tuple[Sheet, ...]:
@@ -147,7 +159,9 @@ def _listed(slide: o.Slide, block: Listed, context: Context) -> tuple[Sheet, ...
         return (full,)
     name = type(block).__name__.lower()
     main = _under_shouts(figure(block, slide, context), slide)
-    aside = Art(context.kind(name).art)
+    aside = context.art(name)
+    if aside is None:
+        return (full,)
     comfort = (("body", 24.0), ("title", 32.0))
     return framed(slide, context, name, Body(main, BESIDE, aside=aside, comfort=comfort)), full
 

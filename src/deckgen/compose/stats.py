@@ -31,7 +31,7 @@ def stats(block: Stats) -> Box:
         body = _whole(block.items, parts)
     if block.note is None:
         return body
-    note = box(para(block.note, "label"), name="note", fit="stats-note")
+    note = box(para(block.note, "note", colour="muted"), name="note")
     return Flow("column", (_growing(body), Mark(fill="line", basis=2, thick=2), note), gap=14)
 
 

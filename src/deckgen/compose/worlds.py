@@ -9,6 +9,9 @@ from deckgen.compose.boxes import Box, Cell, Layers, Mark, Panel, TextBox
 from deckgen.compose.paras import box, lines, optional, para
 from deckgen.outline.model import World, Worlds
 
+ASPECT = 1.82  # of the two fields side by side
+CHORD = 0.18  # half the width of words that stay inside a field, clear of the other
+
 
 def worlds(block: Worlds) -> Box:
     """Two fields: side by side, one outgrowing the other, or with a gap between."""
@@ -19,33 +22,35 @@ def worlds(block: Worlds) -> Box:
     return _touching(block)
 
 
-def _names(world: World, colour: str, name: str, place: str = "") -> TextBox | None:
+def _names(world: World, colour: str, name: str, role: str = "big") -> TextBox | None:
     paras = (
-        optional(world.name, "big", colour=colour),
+        optional(world.name, role, colour=colour),
         optional(world.logic, "lead", colour=colour, before=0.25),
     )
     if not any(paras):
         return None
-    return box(*paras, name=name, fit="world", align="center", anchor="middle", place=place)
+    return box(*paras, name=name, fit="world", align="center", anchor="middle")
 
 
 def _touching(block: Worlds) -> Box:
     """The two worlds overlap a little; who stands in each is written below it."""
     actors = bool(block.left.actor or block.right.actor)
-    low = 0.8 if actors else 1.0
+    low = 0.75 if actors else 1.0
+    wide = min(low / ASPECT, 0.5)  # round, whatever the height
     cells = [
-        Cell(Mark("ellipse", fill="cool", name="world-left"), 0.075, 0, 0.512, low),
-        Cell(Mark("ellipse", fill="warm", name="world-right"), 0.488, 0, 0.925, low),
+        Cell(Mark("ellipse", fill="cool", name="world-left"), 0.512 - wide, 0, 0.512, low),
+        Cell(Mark("ellipse", fill="warm", name="world-right"), 0.488, 0, 0.488 + wide, low),
     ]
     inside = low / 2
     for world, colour, name, x in (
-        (block.left, "on-cool", "left", 0.285),
-        (block.right, "on-warm", "right", 0.715),
+        (block.left, "on-cool", "left", 0.512 - wide / 2),
+        (block.right, "on-warm", "right", 0.488 + wide / 2),
     ):
         text = _names(world, colour, name)
         if text:
-            cells.append(Cell(text, x - 0.2, inside - 0.24, x + 0.2, inside + 0.24))
-    for world, name, x0 in ((block.left, "actor-left", 0.02), (block.right, "actor-right", 0.51)):
+            cells.append(Cell(text, x - CHORD, inside - 0.22, x + CHORD, inside + 0.22))
+    halves = (("actor-left", 0.5 - wide / 2), ("actor-right", 0.5 + wide / 2))
+    for world, (name, x) in zip((block.left, block.right), halves, strict=True):
         if world.actor:
             cells.append(
                 Cell(
@@ -55,9 +60,9 @@ def _touching(block: Worlds) -> Box:
                         fit="actor",
                         align="center",
                     ),
-                    x0,
-                    0.84,
-                    x0 + 0.47,
+                    x - 0.19,
+                    0.775,
+                    x + 0.19,
                     1,
                 )
             )
@@ -70,8 +75,9 @@ def _touching(block: Worlds) -> Box:
             anchor="middle",
             pad=(8, 6, 8, 6),
         )
-        cells.append(Cell(chip, 0.4, inside - 0.1, 0.6, inside + 0.1))
-    return Layers(tuple(cells), aspect=1.82, least=240, name="worlds")
+        # Below the names, where the two circles part.
+        cells.append(Cell(chip, 0.34, low - 0.19, 0.66, low - 0.02))
+    return Layers(tuple(cells), aspect=ASPECT, least=240, name="worlds")
 
 
 def _growing(block: Worlds) -> Box:
@@ -83,7 +89,7 @@ def _growing(block: Worlds) -> Box:
         else ("warm", "on-warm", "cool", "on-cool")
     )
     text = _names(grown, colours[1], "grown")
-    other = _names(small, colours[3], "small")
+    other = _names(small, colours[3], "small", "name")
     cells = [
         Cell(Mark("ellipse", fill=colours[0], name="world-grown"), 0.0, 0, 0.66, 1),
         Cell(Mark("pointer", fill=colours[0], name="arrow-up"), 0.69, 0.3, 0.765, 0.4),

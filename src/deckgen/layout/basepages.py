@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from deckgen.compose.boxes import Sheet
 from deckgen.layout.emit import Painter
 from deckgen.layout.grounds import Grounds
 from deckgen.layout.masters import Filled
@@ -59,8 +60,5 @@ class BasePages(Pages):
         painter.places = self._file.places(layout_of(laid.fitted.sheet))
         return painter
 
-    def numbered(self, filled: Filled, laid: Laid, number: int) -> Filled:
-        """A page with footer and number where its layout has them."""
-        page = filled.page
-        foot = self._file.foot(layout_of(laid.fitted.sheet), number, self._lang)
-        return replace(filled, page=replace(page, items=(*page.items, *foot), at=laid.slide.at))
+    def _foot(self, sheet: Sheet, number: int, slide: str) -> tuple[scene.Item, ...]:
+        return self._file.foot(layout_of(sheet), number, self._lang)

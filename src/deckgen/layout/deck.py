@@ -23,7 +23,6 @@ from deckgen.layout.masters import Masters
 from deckgen.layout.memo import Memo
 from deckgen.layout.onbase import scaled
 from deckgen.layout.page import Laid, Pages
-from deckgen.layout.pictures import Album
 from deckgen.layout.report import background, missing, overflowing
 from deckgen.layout.seating import seated
 from deckgen.layout.sections import sections
@@ -64,7 +63,7 @@ class _Studio:
         self._world = world
         self._memo = memo
         self._gauge = memo.begin(template, world)
-        self._album = Album(world)
+        self._album = memo.album(world)
         self._grounds = Grounds(self._gauge)
         self._seen: dict[str, int] = {}
         self._ways = ways_back(deck)
@@ -86,9 +85,16 @@ class _Studio:
         return (laid,)
 
     def _context(self, slide: Slide) -> Context:
+        way = self._ways.get(slide.id, "")
+        return Context(self._deck, self._template, self._turn(slide), way)
+
+    def _turn(self, slide: Slide) -> int:
+        """How often the template's rhythm has moved on before this slide."""
         kind = type(slide.body).__name__.lower()
-        turn = self._seen[kind] = self._seen.get(kind, -1) + 1
-        return Context(self._deck, self._template, turn, self._ways.get(slide.id, ""))
+        counted = {"kind": kind, "slide": "", "section": "section"}[self._template.turns]
+        start = 0 if counted == "section" else -1
+        self._seen[counted] = self._seen.get(counted, start) + (counted in ("", kind))
+        return self._seen[counted]
 
     def _best(self, slide: Slide, context: Context) -> Laid:
         """The first variant that is comfortable, else that with the largest text, else the last."""

@@ -87,7 +87,10 @@ class Painter:
             case TextBox():
                 return self._text(one.box, one.rect)
             case Flow(panel=Panel() as panel):
-                return (self._panel(one.box, panel, one.rect),)
+                return (
+                    *self._edge(panel, one.rect),
+                    *self._panel(one.box, panel, one.rect),
+                )
             case Mark():
                 return (self._mark(one.box, one.rect),)
             case Art():
@@ -110,18 +113,19 @@ class Painter:
     def _text(self, box: TextBox, rect: Rect) -> tuple[scene.Item, ...]:
         if _silent(box):
             # An empty placeholder would ask for text in PowerPoint.
-            return (self._panel(box, box.panel, rect),) if box.panel else ()
+            return self._panel(box, box.panel, rect) if box.panel else ()
         place = self._place(box.place)
         name = self._id(box.name or box.place or "text")
         self._remember(box.name, name, rect)
         text = body(box, rect, self.setting, slot=place is not None)
         role = box.place or box.paras[0].role
         fill = self._fill(box.panel.fill) if box.panel else None
-        if box.panel is None or (place and box.panel.shape == "rect"):
+        ruled = self._edge(box.panel, rect) if box.panel else ()
+        if box.panel is None or (place and box.panel.shape == "rect") or (ruled and not box.link):
             words = scene.Text(
                 name, label(name), frame(rect), text, role, box.alt, place, fill, box.at
             )
-            return (words,)
+            return (*ruled, words)
         shape = scene.Shape(
             name,
             label(name),
@@ -136,7 +140,7 @@ class Painter:
             link=self._link(box.link),
             at=box.at,
         )
-        return (shape,)
+        return (*ruled, shape)
 
     def _link(self, target: str) -> scene.Link | None:
         if target == "back":
@@ -157,8 +161,17 @@ class Painter:
         if box_name:
             self._named[box_name] = _Named(item_id, rect)
 
-    def _panel(self, box: Flow | TextBox, panel: Panel, rect: Rect) -> scene.Shape:
-        return self._form(box.name or "panel", panel, rect, "panel", box.alt)
+    def _panel(self, box: Flow | TextBox, panel: Panel, rect: Rect) -> tuple[scene.Shape, ...]:
+        if panel.edge and not box.alt:
+            return ()
+        return (self._form(box.name or "panel", panel, rect, "panel", box.alt),)
+
+    def _edge(self, panel: Panel, rect: Rect) -> tuple[scene.Shape, ...]:
+        """The rule along a panel's upper edge."""
+        if not panel.edge:
+            return ()
+        line = Rect(rect.x, rect.y, rect.w, self.setting.gauge.template.stroke)
+        return (self._form("rule", Panel(panel.edge), line, "mark", ""),)
 
     def _form(self, name: str, panel: Panel, rect: Rect, role: str, alt: str) -> scene.Shape:
         """A drawn form without words."""

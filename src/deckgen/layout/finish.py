@@ -67,7 +67,7 @@ def _indent(settings: tuple[Setting, ...]) -> float:
 
 
 def _loosened(box: TextBox, rect: Rect, gauge: Gauge) -> TextBox:
-    free = rect.h * FILL - gauge.extent(box, rect.w).height
+    free = rect.h * (1.0 if box.full else FILL) - gauge.extent(box, rect.w).height
     ems = sum(gauge.size(para, box.fit) for para in box.paras[1:] if not para.level)
     if free <= 0 or not ems:
         return box

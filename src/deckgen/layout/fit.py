@@ -17,6 +17,7 @@ from deckgen.layout.gauge import Gauge, key_of
 from deckgen.layout.regions import rectangles
 
 LAST = "title"  # steps down only when nothing else can
+SMALL = 22.0  # points; texts below this size are worth another look
 # What stands above and below a body, and makes room for it when its own texts can't.
 AROUND = ("then", "lead/sub", "title")
 
@@ -45,10 +46,30 @@ def fit(sheet: Sheet, gauge: Gauge, caps: dict[str, float]) -> Fitted:
         falling = falling or _around(attempt.over, steps, ladders)
         if not falling:
             over = tuple(one for one in attempt.over if one.reason != "wrapped")
+            if not attempt.over:
+                attempt = _raised(sheet, gauge, steps, ladders) or attempt
             strange = _strange(sheet, gauge)
             return Fitted(sheet, tuple(attempt.placed), gauge.sizes, over, strange)
         for key in falling:
             steps[key] += 1
+
+
+def _raised(
+    sheet: Sheet, gauge: Gauge, steps: dict[str, int], ladders: dict[str, tuple[float, ...]]
+) -> Arrangement | None:
+    """Small texts a step larger again, where what fell after them has left the room for it."""
+    best: Arrangement | None = None
+    for key in sorted(steps, key=lambda key: ladders[key][steps[key]]):
+        while steps[key] and ladders[key][steps[key]] < SMALL:
+            kept = gauge.sizes
+            gauge.sizes = {**kept, key: ladders[key][steps[key] - 1]}
+            attempt = _arrange(sheet, gauge)
+            if attempt.over:
+                gauge.sizes = kept
+                break
+            steps[key] -= 1
+            best = attempt
+    return best
 
 
 def keys(sheet: Sheet) -> dict[str, None]:
@@ -93,11 +114,11 @@ def _arrange(sheet: Sheet, gauge: Gauge) -> Arrangement:
     slots = rectangles(sheet, gauge.template, attempt.measure.height)
     for region in sheet.regions:
         rect = slots[region.name]
-        if rect.h < 0:
-            attempt.exceed("height", -rect.h, region.box, rect)
-        elif rect.h < region.least:
-            under = next(one for one in sheet.regions if one.name == region.above)
+        if rect.h < region.least:
+            under = next((one for one in sheet.regions if one.name == region.above), region)
             attempt.exceed("height", region.least - rect.h, under.box, slots[under.name])
+        elif rect.h < 0:
+            attempt.exceed("height", -rect.h, region.box, rect)
         attempt.place(region.box, rect)
     return attempt
 

@@ -23,7 +23,7 @@ from deckgen.layout.pictures import Album
 from deckgen.layout.regions import columns
 from deckgen.layout.setting import Setting
 from deckgen.layout.steps import steps
-from deckgen.outline.model import Deck, Slide
+from deckgen.outline.model import Deck, Section, Slide
 from deckgen.scene import model as scene
 from deckgen.template.model import Template
 from deckgen.text.fonts import seat
@@ -53,6 +53,7 @@ class Pages:
         self._gauge = gauge
         self._album = album
         self._footer = _footer(deck, template)
+        self._sections = _sections(deck)
         self._ids = frozenset(slide.id for slide in deck.slides)
         self._paints = {name: Paint(template, name) for name in template.schemes}
 
@@ -63,7 +64,7 @@ class Pages:
     def numbered(self, filled: Filled, laid: Laid, number: int) -> Filled:
         """A page that is bare, with what depends on where the slide stands."""
         page = filled.page
-        items = (*page.items, *self._foot(laid.fitted.sheet, number))
+        items = (*page.items, *self._foot(laid.fitted.sheet, number, laid.slide.id))
         return replace(filled, page=replace(page, items=items, at=laid.slide.at))
 
     def key(self, laid: Laid, number: int) -> Key:
@@ -113,14 +114,16 @@ class Pages:
         styles = self._template.artwork
         return Painter(setting, self._album, styles[number % len(styles)], laid.slide.id)
 
-    def _foot(self, sheet: Sheet, number: int) -> tuple[scene.Item, ...]:
+    def _foot(self, sheet: Sheet, number: int, slide: str) -> tuple[scene.Item, ...]:
         if not sheet.number:
             return ()
         paint = self._paints[sheet.scheme]
         found: list[scene.Item] = []
         # On a picture in the corner they could not be read.
-        if self._footer and not _covered(sheet, {"l", "b"}):
-            found.append(self._footing(paint, 9 if not _covered(sheet, {"r", "b"}) else 7))
+        line = "t" if self._template.footer_at == "top" else "b"
+        words = self._footer.replace("{section}", self._sections.get(slide, ""))
+        if words.strip() and not _covered(sheet, {"l", line}):
+            found.append(self._footing(words, paint, 7 if _covered(sheet, {"r", line}) else 9))
         if self._template.number and not _covered(sheet, {"r", "b"}):
             found.append(self._number(number, paint))
         return tuple(found)
@@ -139,12 +142,12 @@ class Pages:
             placeholder=scene.PlaceholderRef("number", 12),
         )
 
-    def _footing(self, paint: Paint, last: int) -> scene.Text:
+    def _footing(self, text: str, paint: Paint, last: int) -> scene.Text:
         """The footer, as many of its words as the columns up to `last` hold."""
         style = paint.style("caption", FOOT, "muted", 0)
         box = footer_box(self._template)
         room = emu(columns(self._template, 1, last)[1])
-        words = self._footer.split(" ")
+        words = text.split(" ")
         while len(words) > 1 and self._width(" ".join(words), style) > room * SAFETY:
             words = words[:-1]
         run = scene.Run(" ".join(words).rstrip(" ,·–"), style, self._lang)
@@ -175,6 +178,17 @@ class Pages:
 def _covered(sheet: Sheet, corner: set[str]) -> bool:
     """Whether something bleeds into a corner of the page."""
     return any(corner <= set(region.bleed) for region in sheet.regions)
+
+
+def _sections(deck: Deck) -> dict[str, str]:
+    """The section that each slide stands in, by the slide's id."""
+    found: dict[str, str] = {}
+    name = ""
+    for slide in deck.slides:
+        if isinstance(slide.body, Section):
+            name = slide.body.text.plain
+        found[slide.id] = name
+    return found
 
 
 def _footer(deck: Deck, template: Template) -> str:

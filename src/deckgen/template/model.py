@@ -122,14 +122,13 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Head(Struct, frozen=True, forbid_unknown_fields=True):
-    """How slides begin: a rule below the title, the name of the section above it."""
+    """How slides begin: where the title stands, and the rule below it."""
 
     align: Literal["left", "center"] = "left"
     rule: Points = 0  # thickness of a rule below the title; 0: none
     rule_length: Points = 0  # 0: as wide as the title's columns
     rule_colour: ColourRole = "line"
     gap: Points = 28  # from the title to what it is about
-    section: bool = False  # slides without a kicker carry their section's name as one
 
 
 class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
@@ -166,7 +165,9 @@ class Template(Struct, frozen=True, forbid_unknown_fields=True):
     head: Head = Head()
     panels: Literal["fill", "outline", "rule"] = "fill"  # quiet panels: filled, framed, or ruled
     quote: Literal["mark", "bar"] = "mark"  # what stands before someone's words
-    footer: str = ""  # on content pages; {title}, {author}, {event} and {date} are the deck's
+    # On content pages; {title}, {author}, {event}, {date} and {section} are the deck's.
+    footer: str = ""
+    footer_at: Literal["bottom", "top"] = "bottom"  # top: a running head
     number: bool = False  # slide numbers on content pages
     radius: Points = 0  # corner radius of panels, points
     stroke: Points = 2  # line weight of figures, points

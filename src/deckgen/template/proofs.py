@@ -5,6 +5,7 @@ In: a Template and its tree. Out: findings. Types of single values are `reading`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from deckgen.base import colour
@@ -35,10 +36,11 @@ PROOFS = (
     ("ink", "field", 4.5),
     ("on-accent", "accent", 4.5),
     ("on-cool", "cool", 4.5),
-    ("on-warm", "warm", 4.0),
+    ("on-warm", "warm", 4.5),
     ("on-signal", "signal", 4.5),
     ("on-night", "night", 4.5),
 )
+FOOTER = ("title", "author", "event", "date", "section")
 LEAST_PAGE = 0.6  # share of the page's width and height that margins must leave
 
 
@@ -50,6 +52,7 @@ def references(template: Template, node: Node) -> Iterator[Diagnostic]:
     yield from _pages(template, node)
     yield from _fonts(template, node)
     yield from _margins(template, node)
+    yield from _footer(template, node)
 
 
 def contrasts(template: Template, node: Node) -> Iterator[Diagnostic]:
@@ -166,3 +169,11 @@ def _margins(template: Template, node: Node) -> Iterator[Diagnostic]:
     if min(across, down) < LEAST_PAGE:
         message = "the margins leave too little of the page"
         yield _finding("margins", message, node, ("grid", "margins"))
+
+
+def _footer(template: Template, node: Node) -> Iterator[Diagnostic]:
+    for name in re.findall(r"\{(.*?)\}", template.footer):
+        if name not in FOOTER:
+            hint = f"what it may say: {', '.join(f'{{{one}}}' for one in FOOTER)}"
+            message = f"a footer knows no `{{{name}}}`"
+            yield _finding("footer", message, node, ("footer",), hint)
