@@ -50,6 +50,9 @@ DATA = st.dictionaries(
 ).map(lambda found: Mapping(tuple((Scalar(k, quoted=True), v) for k, v in found.items())))
 ROW = lists(TEXT, 2, 2)
 COUNT = st.integers(1, 9).map(lambda number: Scalar(str(number)))
+EDGE = st.tuples(st.sampled_from("abc"), st.sampled_from("def")).map(
+    lambda pair: Scalar(f"{pair[0]} -> {pair[1]}")
+)
 FIELD = TEXT | records({}, {"name": TEXT, "items": LINES, "highlight": FLAG})
 
 BODIES: dict[str, st.SearchStrategy[Node]] = {
@@ -97,6 +100,7 @@ BODIES: dict[str, st.SearchStrategy[Node]] = {
     ),
     "venn": records({"items": lists(NAMED, 2, 3)}, {"shared": TEXT, "between": LINES}),
     "tree": POINT,
+    "diagram": lists(EDGE),
     "code": TEXT
     | records({"text": TEXT}, {"language": st.just(Scalar("python")), "highlight": lists(COUNT)}),
 }

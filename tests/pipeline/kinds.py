@@ -80,6 +80,10 @@ KINDS = {
     ),
     "tree": "tree: {Town: [{Care: [Young, Old]}, {Space: [Green]}]}",
     "wide tree": "tree: {Town: [{Care: [A1, B1, C1, D1]}, {Space: [Green, Roads, Water]}]}",
+    "diagram": (
+        "diagram: {edges: [Ask -> Talk, {Talk -> Plan: Yes}, {Talk -> Ask: No}, Plan -> Do,"
+        " Ask -> Do], highlight: Plan}"
+    ),
     "code": "code: {language: python, text: 'Street = True', numbers: true}",
     "long process": "process: [Signalling, Investigating, Planning, Executing, Evaluating]",
     "columns": "columns: [{points: [One, Two]}, {text: Some text}]",

@@ -185,6 +185,7 @@ class Wire(Struct, frozen=True):
     colour: str = "ink"
     arrow: bool = True
     bend: Bend = ""
+    head: bool = False  # an arrow at its start
 
 
 Box = TextBox | Flow | Layers | Mark | Space | Art | Photo | Graph | Grid

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from deckgen.compose import cards, pyramid, tree, venn
+from deckgen.compose import cards, diagram, pyramid, tree, venn
 from deckgen.compose.boxes import Wire
 from deckgen.compose.frame import Body
-from deckgen.outline.model import Block, Columns, Process, Pyramid, Rows, Tree, Venn
+from deckgen.outline.model import Block, Columns, Diagram, Process, Pyramid, Rows, Tree, Venn
 
-Varied = Pyramid | Venn | Tree | Process
+Varied = Pyramid | Venn | Tree | Process | Diagram
 
 
 def ways(block: Varied) -> tuple[Body, ...]:
@@ -27,6 +27,8 @@ def ways(block: Varied) -> tuple[Body, ...]:
             return venn.venn(block)
         case Tree():
             return tree.tree(block)
+        case Diagram():
+            return (diagram.diagram(block),)
         case Process():
             row, rows = cards.process(block)
             row_is_good = (("big/process", 28.0),)
@@ -39,6 +41,8 @@ def wires(block: Block) -> tuple[Wire, ...]:
     """The connectors of what `ways` gives last, and of bodies inside columns and rows."""
     if isinstance(block, Tree):
         return tree.wires(block)
+    if isinstance(block, Diagram):
+        return diagram.diagram(block).wires
     if isinstance(block, Columns | Rows):
         return tuple(wire for one in block.items for wire in wires(one))
     return ()

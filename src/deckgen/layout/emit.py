@@ -258,7 +258,7 @@ class Painter:
             emu(start.rect.y + fy1 * start.rect.h),
             emu(end.rect.x + fx2 * end.rect.w),
             emu(end.rect.y + fy2 * end.rect.h),
-            self.setting.paint.stroke(wire.colour, wire.arrow),
+            self.setting.paint.stroke(wire.colour, wire.arrow, wire.head),
             (start.id, site1),
             (end.id, site2),
             bend=wire.bend,

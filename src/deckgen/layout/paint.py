@@ -11,7 +11,7 @@ from typing import cast
 from deckgen.base.colour import contrast
 from deckgen.base.units import emu
 from deckgen.layout.gauge import MONO_SCALE
-from deckgen.scene.model import Colour, Echo, FontRole, Slot, Stroke, TextStyle
+from deckgen.scene.model import Colour, Echo, FontRole, Slot, Stroke, TextStyle, Tip
 from deckgen.template.model import Template
 
 # What is written on a ground of this colour role.
@@ -54,11 +54,11 @@ class Paint:
         shades = {name: contrast(self.colour(name).rgb, ground) for name in ("ink", "paper")}
         return "ink" if shades["ink"] >= LEGIBLE else max(shades, key=lambda name: shades[name])
 
-    def stroke(self, role: str, arrow: bool = False) -> Stroke:
+    def stroke(self, role: str, arrow: bool = False, head: bool = False) -> Stroke:
         """A line in the template's one weight."""
-        return Stroke(
-            self.colour(role), emu(self.template.stroke), tail="arrow" if arrow else "none"
-        )
+        first: Tip = "arrow" if head else "none"
+        last: Tip = "arrow" if arrow else "none"
+        return Stroke(self.colour(role), emu(self.template.stroke), head=first, tail=last)
 
     def _style(self, role: str, size: float, colour: str, marks: int) -> TextStyle:
         """A type role's characters; `marks` adds up bold 1, italic 2, code 4, link 8, strike 16."""

@@ -5,10 +5,11 @@ What must not be here: how any of them looks.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from deckgen.outline.forms import Points
-from deckgen.outline.model import Code, Cycle, Item, Matrix, Part, Quadrant, Venn
+from deckgen.outline.model import Code, Cycle, Diagram, Edge, Item, Matrix, Part, Quadrant, Venn
 from deckgen.outline.quantities import FLAG, Number
 from deckgen.outline.reader import Reader
 from deckgen.outline.records import Each, Field, Record
@@ -17,6 +18,7 @@ from deckgen.outline.values import LINES, WORDS, Plain, Schema, Type, scalar
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 
 TAB = 4  # columns
+ARROW = re.compile("->|→")
 DEEP = 4  # levels of a tree
 
 PART = Record(
@@ -122,6 +124,61 @@ class Root(Type[Item]):
 
 def _depth(item: Item) -> int:
     return 1 + max((_depth(child) for child in item.children), default=0)
+
+
+class Edges(Type[Edge]):
+    """`- one -> other`, or `- one -> other: words`."""
+
+    name = "`one -> other`, or `one -> other: words`"
+
+    def read(self, node: Node, reader: Reader) -> Edge | None:
+        """See Type.read."""
+        label = None
+        if isinstance(node, Mapping) and len(node.entries) == 1:
+            node, value = node.entries[0]
+            label = WORDS.read(value, reader)
+        parts = ARROW.split(node.text) if isinstance(node, Scalar) else []
+        if len(parts) != 2 or not all(part.strip() for part in parts):
+            reader.wrong_type(node, "two nodes with an arrow", "type `- one -> other`")
+            return None
+        start, end = (WORDS.read(Scalar(part.strip(), node.span, True), reader) for part in parts)
+        if start is None or end is None or not (start.plain and end.plain):
+            return None
+        if start.plain == end.plain:
+            reader.report(
+                "same-node",
+                f"This arrow leads from `{start.plain}` to itself.",
+                node.span,
+                "let it lead to another node",
+            )
+            return None
+        return Edge(start, end, label)
+
+    def write(self, value: Edge) -> Node:
+        """See Type.write."""
+        start, end = WORDS.write(value.start), WORDS.write(value.end)
+        assert isinstance(start, Scalar) and isinstance(end, Scalar)
+        both = Scalar(f"{start.text} -> {end.text}")
+        return both if value.label is None else Mapping(((both, WORDS.write(value.label)),))
+
+    def schema(self) -> Schema:
+        """See Type.schema."""
+        text = {"type": "string", "pattern": "->|→"}
+        labelled = {
+            "type": "object", "minProperties": 1, "maxProperties": 1,
+            "additionalProperties": WORDS.schema(),
+        }  # fmt: skip
+        return {"anyOf": [text, labelled]}
+
+
+DIAGRAM = Record(
+    Diagram,
+    (
+        Field("edges", Each(Edges()), "the arrows", True),
+        Field("highlight", WORDS, "the node that matters"),
+    ),
+    short="edges",
+)
 
 
 class Verbatim(Type[str]):

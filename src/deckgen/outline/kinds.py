@@ -475,3 +475,11 @@ _kind(
     "        return f\"Hello {name}\"\n"
     "  highlight: [2]",
 )  # fmt: skip
+_kind(
+    "diagram", model.Diagram, drawn.DIAGRAM,
+    "nodes and the arrows between them, laid out by themselves",
+    "diagram:\n"
+    "- Melding -> Gesprek\n"
+    "- Gesprek -> Plan: samen\n"
+    "- Gesprek -> Verwijzing",
+)  # fmt: skip

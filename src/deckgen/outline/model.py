@@ -359,6 +359,21 @@ class Tree(Struct, frozen=True):
     root: Item
 
 
+class Edge(Struct, frozen=True):
+    """An arrow of a diagram. Nodes are known by their words."""
+
+    start: Text
+    end: Text
+    label: Text | None = None
+
+
+class Diagram(Struct, frozen=True):
+    """`diagram`: nodes and the arrows between them."""
+
+    edges: tuple[Edge, ...]
+    highlight: Text | None = None  # the node that matters
+
+
 class Code(Struct, frozen=True):
     """`code`: lines of a program; `highlight` has numbers of lines, counted from 1."""
 
@@ -477,6 +492,7 @@ Block = (
     | Venn
     | Tree
     | Code
+    | Diagram
 )
 
 

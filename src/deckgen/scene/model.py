@@ -26,7 +26,8 @@ ChartKind = Literal[
     "doughnut", "pie", "bar", "column", "stacked-bar", "stacked-column", "percent-bar",
     "percent-column", "line", "area",
 ]  # fmt: skip
-# A straight line, or one that turns twice at right angles and starts across or down.
+# What ends a line; whether it is straight, or turns twice and starts across or down.
+Tip = Literal["none", "arrow", "oval"]
 Bend = Literal["", "across", "down"]
 PlaceholderKind = Literal["title", "body", "picture", "footer", "date", "number"]
 
@@ -54,8 +55,8 @@ class Stroke(Struct, frozen=True, gc=False):
     colour: Colour
     width: int
     dash: Literal["solid", "dash", "dot"] = "solid"
-    head: Literal["none", "arrow", "oval"] = "none"  # at the start of a line
-    tail: Literal["none", "arrow", "oval"] = "none"  # at its end
+    head: Tip = "none"  # at the start of a line
+    tail: Tip = "none"  # at its end
 
 
 class Echo(Struct, frozen=True, gc=False):

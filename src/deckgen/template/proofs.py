@@ -26,7 +26,7 @@ KINDS = (
     "contrast", "words", "chart", "stats", "picture", "shout", "timeline", "phases", "process",
     "worlds", "opposition", "movements", "dimensions", "options", "funnel", "sum", "cover",
     "section", "contact", "table", "blank", "columns", "rows", "agenda", "menu",
-    "pictures", "pyramid", "cycle", "matrix", "venn", "tree", "code",
+    "pictures", "pyramid", "cycle", "matrix", "venn", "tree", "code", "diagram",
 )  # fmt: skip
 # Text on ground: what a reader must be able to tell apart (WCAG 2.2, 1.4.3: 4.5:1, large 3:1).
 PROOFS = (
