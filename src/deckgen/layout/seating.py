@@ -97,9 +97,15 @@ class _Seating:
             layout=f"{self._sheet.layout}{AT}{self._name}",
             scheme=self._layout.scheme,
             regions=tuple(regions),
-            comfort=(),
+            comfort=self._comfort(),
             number=True,
         )
+
+    def _comfort(self) -> tuple[tuple[str, float], ...]:
+        """A line under the title that has to step down far had better grow downwards."""
+        if "sub" not in self._taken or self._long:
+            return ()
+        return (("slot-sub", self._layout.slots["sub"].levels[0].size * COMFORT),)
 
     def _clean(self) -> bool:
         """Whether the layout is one for a title and a line, not for content."""
@@ -255,6 +261,7 @@ def _para(para: Para, slot: Slot, place: str, number: int) -> Para:
 # How far a placeholder's own size may step down.
 SHRINK = {"title": 0.5, "sub": 0.5, "body": 0.6}
 LEAST = 10.0
+COMFORT = 0.75  # share of its own size from which a line under a title is no worse for it
 
 
 def _hung(para: Para, level: SlotLevel) -> tuple[str, float]:
