@@ -190,3 +190,17 @@ def test_what_is_written_is_a_presentation() -> None:
     run(["build", "talk"])
     data = Path("talk/talk.pptx").read_bytes()
     assert len(Presentation(BytesIO(data)).slides) == 2
+
+
+def test_a_folder_in_the_place_of_the_result(capsys: Captured) -> None:
+    Path("talk/talk.pptx").mkdir()
+    assert run(["build", "talk"]) == 1
+    assert "a folder has that name" in capsys.readouterr().err
+
+
+def test_a_warning_is_a_finding_for_check_and_builds_all_the_same(capsys: Captured) -> None:
+    write("talk/deck.yaml", GOOD + "  priority: 1\n")
+    assert run(["check", "talk"]) == 1
+    assert "0 errors, 1 warning" in capsys.readouterr().out
+    assert run(["build", "talk"]) == 0
+    assert "warning[outline/not-yet]" in capsys.readouterr().err

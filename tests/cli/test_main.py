@@ -2,6 +2,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -115,3 +116,27 @@ def test_templates_as_json(capsys: Captured) -> None:
     found = json.loads(capsys.readouterr().out)
     assert found["command"] == "templates"
     assert all(one["description"] and one["path"] for one in found["results"])
+
+
+def test_a_terminal_without_accents_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "deck.yaml").write_text("slides:\n- één: ‘x’\n", "utf-8")
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    for more in ([], ["--json"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "deckgen", "check", str(tmp_path), *more],
+            env=os.environ | plain, capture_output=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 1
+        assert done.stderr == b""
+        said = json.dumps(json.loads(done.stdout)).encode() if more else done.stdout
+        assert (rb"\u00e9\u00e9n" if more else rb"\xe9\xe9n") in said
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device here")
+def test_output_that_can_not_be_written_is_no_bug() -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "deckgen", "schema"], stdout=full, stderr=-1, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"deckgen: its output can't be written: No space left on device\n"

@@ -42,6 +42,7 @@ def test_nothing_typed_means_the_deck_here(here: Path, monkeypatch: pytest.Monke
         ([], "no deck.yaml in this folder"),
         (["empty"], "no deck.yaml in empty"),
         (["oen"], "did you mean one?"),
+        (["my lecture"], "`deckgen new 'my lecture'`"),
         (["one/shrot.yaml"], "did you mean one/short.yaml?"),
         (["my-new-lecture"], "`deckgen new my-lecture`".replace("my-", "my-new-")),
     ],
@@ -59,6 +60,8 @@ def test_what_is_not_there_gets_a_hint(typed: list[str], said: str) -> None:
         (["one/short.yaml"], None, ["one/short.pptx"]),
         (["one"], "talk.pptx", ["talk.pptx"]),
         (["one"], "build", ["build/one.pptx"]),
+        (["one"], "talk.2013", ["talk.2013/one.pptx"]),
+        (["one"], "talk.txt/", ["talk.txt/one.pptx"]),
         (["one", "two"], "build/", ["build/one.pptx", "build/two.pptx"]),
     ],
 )
@@ -74,7 +77,8 @@ def test_the_deck_here_is_named_after_its_folder(here: Path) -> None:
     ("typed", "output", "said"),
     [
         (["one", "two"], "talk.pptx", "talk.pptx can't hold 2 decks"),
-        (["one"], "talk.pdf", "only files that end in .pptx"),
+        (["one"], "talk.pdf", "a file that ends in .pptx"),
+        (["one"], "talk.txt", "a file that ends in .pptx"),
         (["one/short.yaml", "two"], None, None),
     ],
 )

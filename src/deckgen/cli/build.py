@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.cli import arguments
-from deckgen.cli.places import Place, outlines, results
+from deckgen.cli.places import Place, outlines, results, why
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import DiskWorld, read, write_atomic
 from deckgen.pipeline import Compiled, compile_deck
@@ -98,7 +98,7 @@ def _deliver(path: str, data: bytes, force: bool) -> tuple[Diagnostic, ...]:
     try:
         write_atomic(path, data)
     except OSError as problem:
-        return (_about(UNWRITABLE, path=shown(path), reason=problem.strerror or str(problem)),)
+        return (_about(UNWRITABLE, path=shown(path), reason=why(problem)),)
     return ()
 
 

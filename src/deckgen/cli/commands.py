@@ -63,9 +63,10 @@ class Commands(click.Group):
 
 def _instead(typed: str) -> str:
     from difflib import get_close_matches
+    from shlex import quote
 
     if typed.endswith((".yaml", ".yml")):
-        return f"did you mean `deckgen build {typed}`?"
+        return f"did you mean `deckgen build {quote(typed)}`?"
     near = get_close_matches(typed, COMMANDS, n=1)
     return f"did you mean `{near[0]}`?" if near else f"there are: {', '.join(COMMANDS)}"
 

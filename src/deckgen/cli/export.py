@@ -13,7 +13,7 @@ from msgspec import Struct
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.cli import arguments
 from deckgen.cli.arguments import Refused, UsageError
-from deckgen.cli.places import Place, outlines, results
+from deckgen.cli.places import Place, outlines, results, why
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import FONTS, DiskWorld, write_atomic
 from deckgen.pipeline import compile_deck
@@ -226,7 +226,6 @@ def _deliver(files: list[File]) -> tuple[Diagnostic, ...]:
         try:
             write_atomic(path, data)
         except OSError as problem:
-            said = {"path": shown(path), "reason": problem.strerror or str(problem)}
-            message = UNWRITABLE.message.format(**said)
+            message = UNWRITABLE.message.format(path=shown(path), reason=why(problem))
             return (Diagnostic(UNWRITABLE.code, message, hints=UNWRITABLE.hints),)
     return ()

@@ -23,9 +23,11 @@ def main() -> NoReturn:
     # The process is short: collecting garbage is wasted time, and so is taking the objects of
     # 1,000 slides apart at its end (80 ms of 900). All files are closed by then.
     gc.disable()
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or pipe that knows no `é` gets `\xe9`, not a crash.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     code = run(sys.argv[1:])
-    _flush()
-    os._exit(code)
+    os._exit(_flush() or code)
 
 
 def run(argv: list[str]) -> int:
@@ -41,6 +43,10 @@ def run(argv: list[str]) -> int:
     except BrokenPipeError:
         _silence()
         return FINDINGS
+    except OSError as problem:
+        if problem.filename is not None:
+            return _bug(problem)
+        return _unprintable(problem)
     except Exception as bug:
         return _bug(bug)
 
@@ -59,12 +65,22 @@ def _command(argv: list[str]) -> int:
         return problem.exit_code
 
 
-def _flush() -> None:
+def _flush() -> int:
+    """Hands on what is still held back; an exit code where that can't be done."""
     try:
         sys.stdout.flush()
         sys.stderr.flush()
     except BrokenPipeError:
         _silence()
+    except OSError as problem:
+        return _unprintable(problem)
+    return CLEAN
+
+
+def _unprintable(problem: OSError) -> int:
+    _silence()
+    sys.stderr.write(f"deckgen: its output can't be written: {problem.strerror or problem}\n")
+    return FINDINGS
 
 
 def _silence() -> None:

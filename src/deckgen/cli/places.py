@@ -7,6 +7,7 @@ files exist; reads and writes none.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -14,7 +15,7 @@ from msgspec import Struct
 from deckgen.cli.arguments import UsageError
 
 OUTLINE_NAMES = ("deck.yaml", "deck.yml")
-FOREIGN = (".pdf", ".odp", ".ppt", ".html", ".svg", ".png", ".key", ".potx", ".ppsx")
+FORMAT = re.compile(r"[^./\\]\.[A-Za-z]\w{0,4}\Z")  # how the name of a file ends
 
 
 class Place(Struct, frozen=True):
@@ -84,13 +85,14 @@ def _in_folder(folder: str) -> Place | None:
 
 def _instead(name: str) -> str:
     from difflib import get_close_matches
+    from shlex import quote
 
     folder = os.path.dirname(name) or "."
     names = os.listdir(folder) if os.path.isdir(folder) else []
     near = get_close_matches(os.path.basename(name), names, n=1)
     if near:
-        return f"; did you mean {os.path.normpath(os.path.join(folder, near[0]))}?"
-    return f"\n  `deckgen new {name}` starts a deck there" if "." not in name else ""
+        return f"; did you mean {quote(os.path.normpath(os.path.join(folder, near[0])))}?"
+    return f"\n  `deckgen new {quote(name)}` starts a deck there" if "." not in name else ""
 
 
 def results(places: list[Place], output: str | None, suffix: str, tail: str = "") -> list[str]:
@@ -113,6 +115,15 @@ def _result(place: Place, output: str | None, suffix: str, tail: str) -> str:
         return os.path.normpath(os.path.join(place.folder, name))
     if output.endswith(suffix) and not os.path.isdir(output):
         return output
-    if output.lower().endswith(FOREIGN):
-        raise UsageError(f"deckgen: {output}: only files that end in {suffix} can be written yet")
+    if FORMAT.search(output) and not os.path.isdir(output):
+        raise UsageError(
+            f"deckgen: {output}: name a file that ends in {suffix}, or a folder with a / at its end"
+        )
     return os.path.join(os.path.normpath(output), name)
+
+
+def why(problem: OSError) -> str:
+    """Why a result can't be where it belongs, in words for people."""
+    if isinstance(problem, IsADirectoryError):
+        return "a folder has that name"
+    return problem.strerror or str(problem)

@@ -77,7 +77,8 @@ class Printer:
             import json
 
             whole = {"command": self._command, "results": self._results}
-            sys.stdout.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
+            plain = not (sys.stdout.encoding or "").lower().startswith("utf")
+            sys.stdout.write(json.dumps(whole, ensure_ascii=plain, indent=2) + "\n")
         sys.stdout.flush()
 
     def _show(self, found: list[Diagnostic], world: DiskWorld, stream: TextIO) -> None:
