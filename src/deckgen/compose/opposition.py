@@ -104,7 +104,7 @@ def _pole(side: Side, fill: str) -> Box:
         fit="pole",
         align="center",
         anchor="middle",
-        basis=172,
+        basis=160,
         pad=8,
     )
 
