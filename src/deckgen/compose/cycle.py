@@ -6,7 +6,7 @@ where there would be no room beside it for its words.
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import ceil, cos, pi, radians, sin
 
 from msgspec import Struct
 
@@ -16,6 +16,8 @@ from deckgen.outline.model import Cycle, Part
 from deckgen.scene.model import Align, Anchor
 
 ASPECT = 2.25
+# Of an arrow: thickness of its shaft and its head in diameters of the ring, its head in radians.
+SHAFT, BARB, TIP = 0.018, 0.045, 0.14
 RING = 0.40  # radius as a share of the figure's height
 DISC, SMALL = 0.085, 0.068  # radius of a station's disc, and of one of many
 MANY = 6
@@ -64,7 +66,19 @@ def _arrow(leg: tuple[float, float], to: int, disc: float) -> Cell:
     clear = (disc + CLEAR) / RING
     first, last = (leg[0] + clear) * 180 / pi, (leg[1] - clear) * 180 / pi
     mark = Mark(f"sweep {first:.3f} {last:.3f}", fill="line", name=f"arrow-{to}")
-    return _cell(mark, (-RING, -RING, RING, RING))
+    x0, y0, x1, y1 = (side * 2 * RING for side in reach(first, last))
+    return _cell(mark, (x0, y0, x1, y1))
+
+
+def reach(start: float, end: float) -> tuple[float, float, float, float]:
+    """The edges of an arrow along a ring of diameter 1 around its middle; angles in degrees."""
+    count = max(2, ceil((end - start) / 2))
+    angles = [radians(start + (end - start) * n / count) for n in range(count + 1)]
+    ends = [(angle, radius) for angle in angles for radius in (0.5 - SHAFT / 2, 0.5 + SHAFT / 2)]
+    neck = max(angles[-1] - TIP, angles[0])
+    ends += [(neck, 0.5 - BARB / 2), (neck, 0.5 + BARB / 2)]
+    xs, ys = [r * cos(a) for a, r in ends], [r * sin(a) for a, r in ends]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _disc(number: int) -> TextBox:

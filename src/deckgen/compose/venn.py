@@ -17,6 +17,10 @@ from deckgen.outline.model import Part, Text, Venn
 APART = 0.64  # distance of two circles' centres in their diameters
 TREFOIL = 1.08  # distance of three circles' centres in radii
 WIDE = 2.25  # of the figure with words beside it
+# What three circles share, in radii: from its middle up to its corner, its height, its half width.
+TREFOIL_UP = sqrt(1 - TREFOIL**2 / 4) - TREFOIL / sqrt(12)
+TREFOIL_HIGH = TREFOIL_UP + 1 - TREFOIL / sqrt(3)
+TREFOIL_ASIDE = TREFOIL_UP * cos(pi / 6)
 STROKES = ("cool", "warm", "accent")
 PAIRS = ((0, 1), (1, 2), (2, 0))
 
@@ -53,9 +57,10 @@ def _three(block: Venn, worded: bool) -> Layers:
     wide = WIDE if worded else (2 + TREFOIL) / (2 + TREFOIL * sin(pi / 3))
     radius = 1 / (2 + TREFOIL * sin(pi / 3))
     frames = [(x - radius, y - radius, x + radius, y + radius) for x, y in _centres(radius)]
-    half = radius * (1 + TREFOIL / 2)
+    middle, aside = _middle(radius), radius * TREFOIL_ASIDE
+    top = middle - radius * TREFOIL_UP
     cells = [_cell(_ground(n), frame, wide) for n, frame in enumerate(frames)]
-    cells.append(_cell(_common("trefoil"), (-half, 0, half, 1), wide))
+    cells.append(_cell(_common("trefoil"), (-aside, top, aside, top + radius * TREFOIL_HIGH), wide))
     cells += [_cell(_edge(n), frame, wide) for n, frame in enumerate(frames)]
     if worded:
         cells += _beside(block, radius)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from math import acos, ceil, cos, degrees, hypot, pi, radians, sin, tan
+from math import acos, ceil, cos, degrees, hypot, pi, radians, sin, sqrt, tan
 from typing import Any
 
-from deckgen.compose.venn import TREFOIL
+from deckgen.compose.cycle import BARB, SHAFT, TIP, reach
+from deckgen.compose.venn import TREFOIL, TREFOIL_HIGH, TREFOIL_UP
 
 Command = tuple[Any, ...]  # a letter, then coordinates in points
 Point = tuple[float, float]
-SHAFT, BARB, TIP = 0.018, 0.045, 0.14  # of a ring's arrow: shares of the frame, length in radians
+SPOKES = (-pi / 2, pi / 6, pi * 5 / 6)
 
 
 def figure(words: str, w: float, h: float) -> list[Command]:
@@ -35,9 +36,10 @@ def band(w: float, h: float, top: float, bottom: float) -> list[Command]:
 
 
 def sweep(w: float, h: float, start: float, end: float) -> list[Command]:
-    """An arrow along a ring that fills the frame, from one angle to another, clockwise."""
-    side = min(w, h)
-    middle, radius = (w / 2, h / 2), side / 2
+    """An arrow along a ring, from one angle to another, clockwise; the frame is as large as it."""
+    x0, y0, x1, y1 = reach(start, end)
+    side = max(w / (x1 - x0), h / (y1 - y0))
+    middle, radius = (-x0 * side, -y0 * side), side / 2
     first, last = radians(start), radians(end)
     neck = max(last - TIP, first)
     outer, inner = radius + side * SHAFT / 2, radius - side * SHAFT / 2
@@ -64,34 +66,18 @@ def lens(w: float, h: float) -> list[Command]:
 
 
 def trefoil(w: float, h: float) -> list[Command]:
-    """What three equal circles share, one above two; the frame holds all three."""
-    centres, radius = circles(w, h)
-    corners = [_inner(centres, radius, number) for number in range(3)]
+    """What three equal circles share, one above two; the frame is as large as it."""
+    radius = h / TREFOIL_HIGH
+    middle = (w / 2, TREFOIL_UP * radius)
+    apart = radius * TREFOIL / sqrt(3)
+    corners = [_on(middle, TREFOIL_UP * radius, angle) for angle in SPOKES]
+    centres = [_on(middle, apart, angle) for angle in SPOKES]
     commands: list[Command] = [("M", *corners[0])]
     for number, (one, other) in enumerate(pairwise([*corners, corners[0]])):
-        # The edge between the corners inside circles n and n + 1 lies on circle n + 2's far side.
+        # The edge from one corner to the next lies on the far side of the third circle.
         centre = centres[(number + 2) % 3]
         commands += _arc(centre, radius, _angle(centre, one), _angle(centre, other))
     return [*commands, ("Z",)]
-
-
-def circles(w: float, h: float) -> tuple[list[Point], float]:
-    """Centres and radius of three circles in a frame, one above two."""
-    radius = min(w / (2 + TREFOIL), h / (2 + TREFOIL * sin(pi / 3)))
-    apart = radius * TREFOIL
-    top = (h - radius * 2 - apart * sin(pi / 3)) / 2 + radius
-    low = top + apart * sin(pi / 3)
-    return [(w / 2, top), (w / 2 + apart / 2, low), (w / 2 - apart / 2, low)], radius
-
-
-def _inner(centres: list[Point], radius: float, number: int) -> Point:
-    """Where the two other circles cross inside this one."""
-    (ax, ay), (bx, by) = (c for n, c in enumerate(centres) if n != number)
-    mx, my = (ax + bx) / 2, (ay + by) / 2
-    cx, cy = centres[number]
-    away = hypot(cx - mx, cy - my) or 1.0
-    reach = (radius**2 - ((ax - bx) ** 2 + (ay - by) ** 2) / 4) ** 0.5
-    return mx + (cx - mx) / away * reach, my + (cy - my) / away * reach
 
 
 def _angle(centre: Point, point: Point) -> float:
