@@ -6,10 +6,8 @@ when an outline names an .xlsx file. What must not be here: what the cells mean.
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable, Iterator
-from importlib.util import find_spec
 from typing import Any
 
 from msgspec import Struct
@@ -81,6 +79,8 @@ def _missing(node: Scalar, file: str, path: str | None, reader: Reader) -> None:
 
 def _text(data: bytes, path: str) -> Iterator[list[Cell]]:
     """Rows of a text file; commas, semicolons or tabs, whichever its first line has."""
+    import csv
+
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -118,6 +118,8 @@ def _pointed(text: str) -> str:
 
 
 def _workbook(data: bytes, sheet: str, node: Scalar, reader: Reader) -> Rows | None:
+    from importlib.util import find_spec
+
     if find_spec("openpyxl") is None:
         reader.report(
             "needs-package",
