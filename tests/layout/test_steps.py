@@ -20,8 +20,8 @@ BY_POINT = {
 BY_GROUP = {
     "points": "body:0 body:1 body:2-4",
     "pairs": "label-0+text-0 mark+label-1+text-1",
-    "contrast": "not-0 but-0",
-    "timeline": "sign-0+axis-0+moment-0 axis-1+moment-1",
+    "contrast": "mark+not-0 but-0",
+    "timeline": "sign-0+axis-0+moment-0 sign-1+axis-1+moment-1",
     "process": "step-1 arrow+step-2 arrow+step-3",
     "worlds": "world-left+left+actor-left world-right+right+actor-right flow",
     "growing worlds": "world-grown+grown arrow-up+arrow-mid+arrow-low+world-small+small",

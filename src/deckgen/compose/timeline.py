@@ -41,10 +41,13 @@ def _moment(one: Moment, number: int, now: bool, signed: bool) -> Box:
 
 
 def _sign(one: Moment, number: int, now: bool) -> Box:
+    fill, name = "accent" if now else "field", f"sign-{number}"
+    if not one.sign:
+        return Mark("round", fill, name=name, grow=1)
     return card(
-        para(one.sign or " ", "sign", colour="on-accent" if now else "accent"),
-        fill="accent" if now else "field",
-        name=f"sign-{number}",
+        para(one.sign, "sign", colour="on-accent" if now else "accent"),
+        fill=fill,
+        name=name,
         align="center",
         anchor="middle",
         grow=1,
