@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+from PIL import Image
 from pptx import Presentation
 
 from deckgen.disk import DiskWorld
@@ -92,6 +93,34 @@ def dark() -> bytes:
         return part.replace(b'bg1="lt1" tx1="dk1"', b'bg1="dk1" tx1="lt1"')
 
     return edited(plain(), r"ppt/slideMasters/slideMaster1\.xml", swap)
+
+
+def logo() -> bytes:
+    """A small picture."""
+    stream = io.BytesIO()
+    Image.new("RGB", (40, 20), "#AA0000").save(stream, "PNG")
+    return stream.getvalue()
+
+
+def with_logo() -> bytes:
+    """A picture on the master, in the upper right corner."""
+    master = "slideMasters/slideMaster1.xml"
+    picture = (
+        b'<p:pic><p:nvPicPr><p:cNvPr id="77" name="Logo"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>'
+        b'<p:blipFill><a:blip r:embed="rId77"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        b'<p:spPr><a:xfrm><a:off x="8400000" y="100000"/><a:ext cx="508000" cy="254000"/></a:xfrm>'
+        b'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic></p:spTree>'
+    )
+    data = edited(plain(), f"ppt/{master}", lambda p: p.replace(b"</p:spTree>", picture))
+    line = _relationship(77, "image", "../media/logo.png") + b"</Relationships>"
+    data = edited(
+        data,
+        "ppt/slideMasters/_rels/slideMaster1.xml.rels",
+        lambda p: p.replace(b"</Relationships>", line),
+    )
+    kind = b'<Default Extension="png" ContentType="image/png"/></Types>'
+    data = edited(data, r"\[Content_Types\]\.xml", lambda p: p.replace(b"</Types>", kind))
+    return _with(data, {"ppt/media/logo.png": logo()})
 
 
 def potx() -> bytes:

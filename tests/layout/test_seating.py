@@ -112,3 +112,14 @@ def test_levels_take_the_files_own_bullets(tmp_path: Path) -> None:
     assert isinstance(body, scene.Text)
     marks = [one.style.bullet.char for one in body.text.paragraphs if one.style.bullet]
     assert marks == ["•", "•", "–", "–"]
+
+
+def test_other_writers_draw_logos(tmp_path: Path) -> None:
+    logo = tmp_path / "templates" / "house" / "media" / "logo.png"
+    logo.parent.mkdir(parents=True)
+    logo.write_bytes(bases.logo())
+    found = bases.compiled(bases.with_logo(), tmp_path)
+    assert found.scene is not None
+    (item,) = found.scene.layouts[0].items
+    assert isinstance(item, scene.Picture)
+    assert found.scene.blobs[item.blob]

@@ -48,10 +48,22 @@ def add(printer: Printer, file: str, name: str, force: bool) -> int:
 
     try:
         write_atomic(os.path.join(folder, template.base.file), data)
+        for picture, content in _pictures(data, template.base).items():
+            write_atomic(os.path.join(folder, picture), content)
         write_atomic(target, text(template).encode())
     except OSError as problem:
         raise Refused(f"{folder} can't be written: {problem.strerror or problem}") from None
     return _show(name, printer)
+
+
+def _pictures(data: bytes, base: Base) -> dict[str, bytes]:
+    """The file's logos and backgrounds, for the preview and for what is printed."""
+    from deckgen.readers.pptx.base.fixtures import name
+    from deckgen.readers.pptx.parts import Parts
+
+    wanted = {one.media for layout in base.layouts.values() for one in layout.fixed}
+    parts = Parts(data).data
+    return {name(part): parts[part] for part in parts if "/" in part and name(part) in wanted}
 
 
 def _name(file: str) -> str:

@@ -30,7 +30,7 @@ class BasePages(Pages):
         """`grounds` knows the template."""
         super().__init__(deck, grounds.template, grounds.plain, album)
         self._grounds = grounds
-        self._file = OnBase(grounds.template, deck.title, grounds.plain.typesetter)
+        self._file = OnBase(grounds.template, deck.title, grounds.plain.typesetter, album)
         self._painted: dict[int, dict[str, Paint]] = {}
 
     def page(self, laid: Laid, number: int) -> Filled:
@@ -53,7 +53,7 @@ class BasePages(Pages):
     def master(self) -> scene.Layout:
         """Stands for the file's own master, whose decoration nobody draws but PowerPoint."""
         first = self._file.base.of("*")[-1]
-        return replace(self._file.layout(first), id="master", placeholders=(), part="")
+        return replace(self._file.layout(first), id="master", placeholders=(), items=(), part="")
 
     def _painter(self, laid: Laid, number: int) -> Painter:
         painter = super()._painter(laid, number)

@@ -6,15 +6,17 @@ everything left unsaid that they inherit. Nothing is measured but the slide numb
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from msgspec.structs import replace
 
+from deckgen.base.colour import channels
 from deckgen.base.units import emu
+from deckgen.layout.pictures import Album
 from deckgen.layout.seating import level_of
 from deckgen.scene import model as scene
-from deckgen.template.base import Base, BaseLayout, Slot, SlotLevel
+from deckgen.template.base import Base, BaseLayout, Frame, Slot, SlotLevel
 from deckgen.template.model import Template
 from deckgen.text.fonts import seat
 from deckgen.text.model import FaceKey, Span
@@ -37,13 +39,16 @@ NEAR = 6_350  # EMU, half a point: a length that near to the layout's is the lay
 class OnBase:
     """The layouts of one base file as a deck's pages use them."""
 
-    def __init__(self, template: Template, footer: str, typesetter: Typesetter) -> None:
-        """`footer` is what the deck says at the foot of its pages."""
+    def __init__(
+        self, template: Template, footer: str, typesetter: Typesetter, album: Album
+    ) -> None:
+        """`footer` is what the deck says at the foot of its pages; `album` loads logos."""
         assert template.base is not None
         self.base = template.base
         self._template = template
         self._footer = footer
         self._typesetter = typesetter
+        self._album = album
         self._layouts: dict[str, scene.Layout] = {}
 
     def places(self, name: str) -> Mapping[str, scene.PlaceholderRef]:
@@ -68,9 +73,27 @@ class OnBase:
             own.name,
             self._colour(paper),
             tuple(self._holder(place, slot) for place, slot in own.slots.items()),
+            items=tuple(self._fixtures(own)),
             dark=own.scheme.startswith("dark"),
             part=own.part,
         )
+
+    def _fixtures(self, own: BaseLayout) -> Iterator[scene.Item]:
+        """For writers that draw layouts; a .pptx has the file's own."""
+        folder = self.base.file.rpartition("/")[0]
+        for number, one in enumerate(own.fixed):
+            name, box = f"fixture-{number}", _emu_box(one.frame)
+            found = self._album.load(f"{folder}/{one.media}") if one.media else None
+            if found is not None:
+                yield scene.Picture(name, name, box, found.blob, one.crop)
+            elif one.fill:
+                rgb = one.fill.lstrip("#")
+                slot = min(
+                    self._template.palette, key=lambda s: _far(self._template.palette[s], rgb)
+                )
+                fill = scene.Colour(cast(scene.Slot, slot), rgb)
+                form = scene.Preset(one.form)
+                yield scene.Shape(name, name, box, form, fill, role="decoration", decorative=True)
 
     def _holder(self, place: str, slot: Slot) -> scene.Placeholder:
         left, top, right, bottom = slot.insets
@@ -178,8 +201,17 @@ def _ref(slot: Slot) -> scene.PlaceholderRef:
     return scene.PlaceholderRef(slot.kind, slot.idx, slot.type)
 
 
+def _far(one: str, other: str) -> int:
+    pairs = zip(channels(one), channels(other), strict=True)
+    return sum((a - b) ** 2 for a, b in pairs)
+
+
 def _box(slot: Slot) -> scene.Box:
-    x, y, w, h = slot.frame
+    return _emu_box(slot.frame)
+
+
+def _emu_box(frame: Frame) -> scene.Box:
+    x, y, w, h = frame
     left, top = emu(x), emu(y)
     return scene.Box(left, top, emu(x + w) - left, emu(y + h) - top)
 

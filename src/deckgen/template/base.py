@@ -48,6 +48,16 @@ class Slot(Struct, frozen=True, forbid_unknown_fields=True):
     fill: str = ""  # theme slot of its ground, where it has one
 
 
+class Fixture(Struct, frozen=True, forbid_unknown_fields=True):
+    """A logo or a plain shape that a layout shows, for writers that draw it themselves."""
+
+    frame: Frame
+    fill: str = ""  # `#RRGGBB`
+    form: Literal["rect", "ellipse", "roundRect", "triangle"] = "rect"
+    media: str = ""  # a picture's file beside template.yaml
+    crop: Frame = (0, 0, 0, 0)  # shares cut off left, top, right and bottom
+
+
 class BaseLayout(Struct, frozen=True, forbid_unknown_fields=True):
     """A layout of the file. `slots` by the place that they serve: title, sub, body, picture."""
 
@@ -57,6 +67,7 @@ class BaseLayout(Struct, frozen=True, forbid_unknown_fields=True):
     slots: dict[str, Slot]
     safe: Frame  # free of the title, logos, footers and other shapes
     open: Frame  # the same on a slide without a title
+    fixed: tuple[Fixture, ...] = ()
 
 
 class Base(Struct, frozen=True, forbid_unknown_fields=True):

@@ -38,6 +38,7 @@ class Fixed(Struct, frozen=True):
     media: str = ""  # part name of its picture
     form: str = "rect"
     text: str = ""
+    crop: tuple[float, float, float, float] = (0, 0, 0, 0)
 
 
 class Ground(Struct, frozen=True):

@@ -163,9 +163,15 @@ class Trees:
         if tag == "cxnSp" or form == "line":
             kind = "line"
         return Fixed(
-            _name(shape), frame, kind, fill, self._picture(part, shape), form or "rect",
+            _name(shape),
+            frame,
+            kind,
+            fill,
+            self._picture(part, shape) if tag != "grpSp" else "",
+            form or "rect",
             text_of(shape),
-        )  # fmt: skip
+            _crop(shape),
+        )
 
     def _picture(self, part: str, shape: Element) -> str:
         blip = next(shape.iter(f"{{{A}}}blip"), None)
@@ -215,6 +221,14 @@ def _seat(shape: Element) -> Element | None:
 def _name(shape: Element) -> str:
     about = next(shape.iterfind(f"*/{{{P}}}cNvPr"), None)
     return "" if about is None else about.get("name", "")
+
+
+def _crop(shape: Element) -> tuple[float, float, float, float]:
+    cut = next(shape.iter(f"{{{A}}}srcRect"), None)
+    if cut is None:
+        return 0, 0, 0, 0
+    left, top, right, bottom = (max(int(cut.get(side, "0")) / 100_000, 0) for side in "ltrb")
+    return left, top, right, bottom
 
 
 def _hidden(shape: Element) -> bool:

@@ -17,6 +17,7 @@ from deckgen.readers.pptx.base import choosing
 from deckgen.readers.pptx.base.choosing import Choice, choose
 from deckgen.readers.pptx.base.colours import TEXTS, Colours, paper_of
 from deckgen.readers.pptx.base.facts import File, Place, Sheet
+from deckgen.readers.pptx.base.fixtures import fixtures
 from deckgen.readers.pptx.base.names import says
 from deckgen.readers.pptx.base.roles import roles, scale
 from deckgen.readers.pptx.base.room import rooms
@@ -136,6 +137,7 @@ class _Understanding:
             name=sheet.name,
             scheme=self._scheme(sheet),
             slots=dict(self._slots(sheet)),
+            fixed=tuple(fixtures(sheet, self._file)),
             safe=_frame(safe) if safe.w >= least[0] and safe.h >= least[1] else (0, 0, 0, 0),
             open=_frame(free) if free.w >= least[0] and free.h >= least[1] else (0, 0, 0, 0),
         )

@@ -19,7 +19,18 @@ _HEAD = """\
 # `base.kinds` says which layouts each kind of slide tries in turn, `safe` and `open` where on a
 # layout there is room, in points of a page 540 high. docs/templates.md explains the rest.
 """
-_LONG = ("palette", "schemes", "roles", "base", "layouts", "slots", "kinds", "why", "levels")
+_LONG = (
+    "palette",
+    "schemes",
+    "roles",
+    "base",
+    "layouts",
+    "slots",
+    "kinds",
+    "why",
+    "levels",
+    "fixed",
+)
 
 
 def text(template: Template) -> str:
@@ -51,8 +62,8 @@ def _node(value: Any, key: str, flow: bool = False) -> Node:
         entries = tuple((Scalar(str(k)), _node(v, str(k), inline)) for k, v in value.items())
         return Mapping(entries, flow=inline)
     if isinstance(value, list):
-        nested = key == "levels"
-        return Sequence(tuple(_node(v, "", not nested or True) for v in value), flow=not nested)
+        nested = key in ("levels", "fixed")
+        return Sequence(tuple(_node(v, "", True) for v in value), flow=not nested)
     return _scalar(value)
 
 
