@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import Any
 
 from deckgen.base.diagnostics import Origin
-from deckgen.outline.model import Item, Pair, Picture, Run, Stat, Text, Turn
+from deckgen.outline.model import Item, Moment, Pair, Picture, Run, Stat, Text, Turn
 from deckgen.outline.quantities import Number, number
 from deckgen.outline.reader import Reader
 from deckgen.outline.records import Each, Field, Record, unknown_key
+from deckgen.outline.suggest import near
 from deckgen.outline.values import MOST, WORDS, Schema, Type, bounded, scalar
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 
@@ -155,6 +156,33 @@ class Turns(Type[Turn]):
             "type": "object", "minProperties": 1, "maxProperties": 1,
             "properties": {"not": text, "but": text}, "additionalProperties": False,
         }  # fmt: skip
+
+
+class Moments(Record):
+    """`- when: what`, or a mapping with the keys."""
+
+    @property
+    def name(self) -> str:  # type: ignore[override]
+        """See Type."""
+        return f"`when: what`, or {super().name}"
+
+    def read(self, node: Node, reader: Reader) -> Moment | None:
+        """See Type.read."""
+        if isinstance(node, Mapping) and len(node.entries) == 1:
+            key, value = node.entries[0]
+            if isinstance(value, Scalar) and not near(key.text, self.table):
+                when, what = WORDS.read(key, reader), WORDS.read(value, reader)
+                return None if when is None or what is None else Moment(what, when)
+        found: Moment | None = super().read(node, reader)
+        return found
+
+    def schema(self) -> Schema:
+        """See Type.schema."""
+        short = {
+            "type": "object", "minProperties": 1, "maxProperties": 1,
+            "additionalProperties": WORDS.schema(),
+        }  # fmt: skip
+        return {"anyOf": [short, super().schema()]}
 
 
 class Stats(Record):

@@ -56,7 +56,7 @@ STAT = forms.Stats(
     ),
 )
 
-MOMENT = Record(
+MOMENT = forms.Moments(
     model.Moment,
     (
         Field("when", WORDS, "the date or period"),

@@ -12,6 +12,10 @@ from deckgen.outline.inline import Link
 
 _GOOD = re.compile(r"(?:https?://[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+|tel:[+\d][\d().-]*)\Z", re.I)
 _SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?\Z", re.I)
+_FILE = re.compile(
+    r"\.(?:pdf|docx?|pptx?|xlsx?|od[pst]|txt|csv|jpe?g|png|gif|svg|mp[34]|mov|zip|html?|ya?ml)\Z",
+    re.I,
+)
 _MAIL = re.compile(r"[^\s@:/]+@[^\s@]+\.[a-z]{2,}\Z", re.I)
 
 
@@ -28,6 +32,11 @@ def problem(link: Link) -> tuple[str, str] | None:
         return "This link leads nowhere.", f"type where it leads: [{label}](https://…)"
     if _MAIL.match(target):
         return "A mail address as a link needs `mailto:`.", f"type [{label}](mailto:{target})"
+    if _FILE.search(target) and "/" not in target:
+        return (
+            f"`{target}` is a file, and slides can't count on it being there.",
+            f"put it on the web and type [{label}](https://…)",
+        )
     if _SITE.match(target):
         return (
             "A web address as a link starts with `https://`.",

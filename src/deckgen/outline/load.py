@@ -6,6 +6,7 @@ pictures. What must not be here: how single values are read, how anything looks.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from msgspec import structs
@@ -18,6 +19,8 @@ from deckgen.outline.suggest import nearest
 from deckgen.syntax import source, tree
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.world import World
+
+_HEADING = re.compile(rb"^#{1,6} \S", re.M)
 
 
 def load(path: str, world: World) -> Checked[Deck | None]:
@@ -37,6 +40,8 @@ def read(data: bytes, path: str, world: World) -> Checked[Deck | None]:
     root = parsed.value
     if root is None:
         return Checked(None, parsed.diagnostics or (_nothing(path),))
+    if _is_markdown(root, data):
+        return Checked(None, (_markdown(path),))
     reader = Reader(path)
     reader.world = world
     deck = _deck(root, reader)
@@ -45,7 +50,7 @@ def read(data: bytes, path: str, world: World) -> Checked[Deck | None]:
         _check_guides(deck, reader)
         pictures.check(path, world, reader)
     found = sorted((*parsed.diagnostics, *reader.found), key=_position)
-    return Checked(deck, tuple(found))
+    return Checked(deck, tuple(dict.fromkeys(found)))  # an alias is read more than once
 
 
 def _position(found: Diagnostic) -> tuple[int, int]:
@@ -158,6 +163,24 @@ def _no_deck(root: Node, reader: Reader) -> None:
             "an outline",
             "type `title: …` on the first line, then `slides:`, then `- statement: …`",
         )
+
+
+def _is_markdown(root: Node, data: bytes) -> bool:
+    if isinstance(root, Mapping) or _HEADING.search(data) is None:
+        return False
+    return isinstance(root, Scalar) or all(isinstance(item, Scalar) for item in root.items)
+
+
+def _markdown(path: str) -> Diagnostic:
+    return Diagnostic(
+        "outline/markdown",
+        "This is Markdown; an outline is YAML, where `#` starts a comment.",
+        Span(path, 1, 1, 1, 1),
+        hints=(
+            "type `slides:` on a line of its own; a heading becomes `- title: …`",
+            "start from an example: deckgen new talk",
+        ),
+    )
 
 
 def _start(node: Node) -> Span:

@@ -56,6 +56,8 @@ def _report(problem: tuple[str, str, str], span: Span, reader: Reader) -> None:
 
 def _problem(deck_file: str, file: str, world: World) -> tuple[str, str, str] | None:
     path = resolve(deck_file, file)
+    if not file.strip("./\\ "):
+        return "no-picture", f"`{file}` is a folder.", "type a picture's name: images/wijk.jpg"
     if path is None:
         name = re.split(r"[/\\]", file)[-1] or "wijk.jpg"
         return (

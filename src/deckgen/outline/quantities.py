@@ -12,6 +12,8 @@ from deckgen.outline.reader import Reader
 from deckgen.outline.values import Plain, Schema, Type, scalar
 from deckgen.syntax.nodes import Node, Scalar
 
+_HUGE = re.compile(r"[-+]?\d+(?:\.\d+)?e\+?\d+\Z", re.I)
+
 
 class Number(Type[float]):
     """A number. `least` and `most` bound it, `whole` wants no fraction."""
@@ -31,9 +33,10 @@ class Number(Type[float]):
             return None
         value = number(typed.text)
         if value is None:
-            reader.report(
-                "bad-number", f"`{typed.text}` is no number.", node.span, self._hint(typed)
-            )
+            said, hint = f"`{typed.text}` is no number.", self._hint(typed)
+            if _HUGE.match(typed.text.strip()):
+                said, hint = f"`{typed.text}` is too large a number.", "type a smaller one"
+            reader.report("bad-number", said, node.span, hint)
             return None
         low, high = self._least, self._most
         if (low is not None and value < low) or (high is not None and value > high):

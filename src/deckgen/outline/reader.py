@@ -15,7 +15,7 @@ from deckgen.syntax.nodes import Mapping, Node, Scalar
 from deckgen.world import World
 
 VARIABLE = re.compile(r"\\\{\{|\{\{\s*([\w.-]+)\s*\}\}")
-_PLAIN = re.compile(r"[\\`*_\[{\n<&]")
+_PLAIN = re.compile(r"[\\`*_\[{\n<&•‣▪◦●○]")
 LONG = 120  # words; the room reads about twenty while the speaker says a sentence
 
 

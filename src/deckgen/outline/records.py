@@ -250,7 +250,9 @@ class Each(Type[tuple[Any, ...]]):
         first = node
         hint = "start each item on a line of its own with `- `"
         if isinstance(first, Scalar) and not first.empty:
-            hint = f"make it a list: start the line with `- `, as in `- {first.text[:60]}`"
+            typed = first.text.lstrip("•·‣▪◦●○*+ ")[:60]
+            each = "each line" if first.span.end_line > first.span.line else "the line"
+            hint = f"make it a list: start {each} with `- `, as in `- {typed}`"
         reader.wrong_type(node, "a list", hint)
 
     def write(self, value: tuple[Any, ...]) -> Node:

@@ -12,10 +12,10 @@ from deckgen.outline.grammar import COMMON, NOT_YET, RESERVED
 from deckgen.outline.kinds import BODIES, PICTURE
 from deckgen.outline.model import Blank, Picture, Slide, Statement
 from deckgen.outline.reader import Reader
-from deckgen.outline.records import read_field
+from deckgen.outline.records import Record, read_field
 from deckgen.outline.suggest import near
 from deckgen.syntax.nodes import Mapping, Node, Scalar
-from deckgen.syntax.quoting import quote
+from deckgen.syntax.quoting import plain_is_safe, quote
 
 FIELDS = {field.key: field for field in COMMON}
 KNOWN = {**FIELDS, **BODIES}
@@ -44,7 +44,7 @@ def read(node: Node, defaults: dict[str, Any], reader: Reader) -> Slide | None:
             read_body = kind.type.read(child, reader)
             body = body or read_body
         else:
-            _unknown(key, reader)
+            _unknown(key, node, reader)
     if "id" in values:
         _note_id(node, reader)
     return _slide(node, values, body, bodies, reader)
@@ -105,12 +105,41 @@ def _no_slide(node: Node, reader: Reader) -> None:
     elif (word := node.text.rstrip(":").lower()) in KNOWN:
         reader.wrong_type(node, "a slide, which starts with a key", f"type a colon: `- {word}:`")
     else:
+        first, _, rest = node.text.partition(" ")
+        if first in BODIES and rest:
+            reader.wrong_type(
+                node, "a key with a colon", f"type a colon: `- {first}: {_quoted(rest)}`"
+            )
+            return
         hint = f"type `- statement: {quote(node.text) if ':' in node.text else node.text}`"
         reader.wrong_type(node, "a slide, which starts with a key", hint)
 
 
-def _unknown(key: Scalar, reader: Reader) -> None:
+def _quoted(text: str) -> str:
+    return text if plain_is_safe(text) else quote(text)
+
+
+def _inside(key: Scalar, node: Mapping, reader: Reader) -> bool:
+    """Reports a key that belongs to the body beside it. Whether that was so."""
+    for other, value in node.entries:
+        kind = BODIES.get(other.text)
+        of = kind.type if kind else None
+        if isinstance(of, Record) and of.short and key.text in of.table:
+            said = value.text[:40] if isinstance(value, Scalar) and value.text else "…"
+            reader.report(
+                "unknown-key",
+                f"`{key.text}` belongs to the `{other.text}`, not to the slide.",
+                key.span,
+                f"type `{other.text}: {{{of.short}: {_quoted(said)}, {key.text}: …}}`",
+            )
+            return True
+    return False
+
+
+def _unknown(key: Scalar, node: Mapping, reader: Reader) -> None:
     name = key.text
+    if _inside(key, node, reader):
+        return
     if name in RESERVED:
         reader.report(
             "kind-not-drawn",

@@ -20,6 +20,7 @@ _TAG = (
 _HTML = re.compile(rf"{_TAG}|&(?:#\d{{1,7}}|#x[0-9a-f]{{1,6}}|[a-z]{{2,8}}\d?);", re.I)
 _BOLD = re.compile(r"\*\*(?=[^\s*])|(?<=[^\s*])\*\*")
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()]*)")
+_DOT = re.compile(r"\A[•‣▪◦●○](?=\s+\S)")
 _INSTEAD = {"b": "**…**", "strong": "**…**", "i": "_…_", "em": "_…_"}
 
 
@@ -35,7 +36,7 @@ class Slip(Struct, frozen=True):
 
 def find(typed: str, runs: tuple[Run, ...]) -> Iterator[Slip]:
     """The first slip of each sort."""
-    for pattern, say in ((_HTML, _html), (_BOLD, _bold), (_LINK, _link)):
+    for pattern, say in ((_HTML, _html), (_BOLD, _bold), (_LINK, _link), (_DOT, _dot)):
         matches = (m for run in runs if not run.code for m in pattern.finditer(run.text))
         for match in matches:
             offset = _typed(match, typed)
@@ -85,6 +86,13 @@ def _bold(_: re.Match[str]) -> tuple[str, ...]:
     return (
         "open-mark", "`**` begins or ends bold words, and the other one is missing.",
         "type **word**, without spaces inside the stars", "to show the stars, type `\\*\\*`",
+    )  # fmt: skip
+
+
+def _dot(_: re.Match[str]) -> tuple[str, ...]:
+    return (
+        "bullet", "This text starts with a bullet; the template draws those of a list.",
+        "take it out: the dash before the text is enough",
     )  # fmt: skip
 
 

@@ -137,9 +137,10 @@ def _bearable(node: Scalar, reader: Reader) -> bool:
     if count <= LONG and len(node.text) < 10 * _UNBEARABLE:
         return True
     bearable = count <= _UNBEARABLE and len(node.text) < 10 * _UNBEARABLE
+    many = f"{count} words" if count > LONG else f"{len(node.text):,} characters"
     reader.report(
         "too-long",
-        f"This text has {count} words; nobody reads more than {LONG} on a slide.",
+        f"This text has {many}; nobody reads more than {LONG} words on a slide.",
         node.span,
         "say it in a sentence and put the rest under `notes:`",
         severity="warning" if bearable else "error",

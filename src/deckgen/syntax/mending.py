@@ -17,6 +17,10 @@ _NO_SPACE = re.compile(r"(\s*(?:-\s+)*[A-Za-z][\w-]*:)(?=[^\s:/])")
 _NO_DASH_SPACE = re.compile(r"(\s*-)(?=[^\s-])")
 _FLOW_PAIR = re.compile(r"[{,]\s*[A-Za-z][\w-]*:\s+")
 _MERGE = re.compile(r"(?:<{7} |={7}$|>{7} |\|{7} )")
+_TAB_BEHIND = re.compile(r"( *(?:- +)*)-\t\s*(?=\S)")
+_BULLET = re.compile(r"( *(?:- +)*)[•·‣▪◦●○*+]\s+(?=\S)")
+_TABLE_ROW = re.compile(r"\s*\|.*\|\s*$")
+_BARE_KEY = re.compile(r"(\s*(?:- )?)([a-z]+)\s*$")
 _RESERVED = "@`%*&!|>"
 _CLOSERS = {"[": "]", "{": "}"}
 _BACK = 40  # lines to look back for a quote or a bracket that was left open
@@ -43,6 +47,10 @@ def candidates(lines: list[str], line: int, began: int, alone: bool) -> Iterator
     yield from _foreign(lines, line)
     for width in (2, 4):
         yield from _tabs(lines, width)
+    yield from _signs(lines)
+    for number in dict.fromkeys((began, line, above)):
+        yield from _bare_key(lines, number)
+        yield from _bare_list(lines, number)
     if not alone:
         yield from _in_line(lines, line)
     for number in dict.fromkeys((above, line)):
@@ -112,6 +120,73 @@ def _tabs(lines: list[str], width: int) -> Iterator[Fix]:
             (f"type spaces: `{mended[first]}`",),
             lines[first].index("\t"),
         )
+
+
+def _signs(lines: list[str]) -> Iterator[Fix]:
+    """What stands in the place of dashes: a tab behind them, bullets and stars, table rows."""
+    for pattern, code, message in (
+        (_TAB_BEHIND, "syntax/tab", "Between a dash and its text YAML wants a space, not a tab."),
+        (_BULLET, "syntax/bullet", "In an outline a dash starts an item, not a bullet or a star."),
+    ):
+        mended = {
+            number: f"{match[1]}- {raw[match.end() :]}"
+            for number, raw in enumerate(lines)
+            if (match := pattern.match(raw))
+        }
+        if mended:
+            first = min(mended)
+            column = len(mended[first]) - len(mended[first].lstrip()) + (code == "syntax/tab")
+            yield Fix(code, message, mended, (f"type `{mended[first].strip()}`",), column)
+    rows = {n: _row(raw) for n, raw in enumerate(lines) if _TABLE_ROW.match(raw)}
+    if rows:
+        first = min(rows)
+        hint = f"type each row as a list: `{rows[first].strip()}`, without the line of hyphens"
+        yield Fix(
+            "syntax/markdown-table", "This is a table in Markdown; an outline is YAML.",
+            rows, (hint,), len(rows[first]) - len(rows[first].lstrip()),
+        )  # fmt: skip
+
+
+def _row(raw: str) -> str:
+    indent = raw[: len(raw) - len(raw.lstrip())]
+    cells = [cell.strip() for cell in raw.strip().strip("|").split("|")]
+    if all(re.fullmatch(r":?-+:?", cell) for cell in cells):
+        return ""
+    shown = (cell if plain_is_safe(cell, flow=True) else quote(cell) for cell in cells)
+    return f"{indent}- [{', '.join(shown)}]"
+
+
+def _bare_key(lines: list[str], line: int) -> Iterator[Fix]:
+    """`slides` without its colon, above a list."""
+    match = _BARE_KEY.match(lines[line])
+    below = next((raw for raw in lines[line + 1 :] if raw.strip()), "")
+    if match and below.lstrip().startswith("- "):
+        mended = f"{lines[line].rstrip()}:"
+        yield Fix(
+            "syntax/no-colon", f"After `{match[2]}` a colon is missing.",
+            {line: mended}, (f"type `{mended.strip()}`",), len(match[1]), len(match[2]),
+        )  # fmt: skip
+
+
+def _bare_list(lines: list[str], line: int) -> Iterator[Fix]:
+    """Lines below a key that lack the dashes of a list."""
+    above = _above(lines, line)
+    if not lines[above].rstrip().endswith(":") or above == line:
+        return
+    indent = lines[line][: len(lines[line]) - len(lines[line].lstrip())]
+    bare: dict[int, str] = {}
+    for number in range(line, len(lines)):
+        raw = lines[number]
+        body = raw.strip()
+        if not body or not raw.startswith(indent) or body[:1] == "-" or re.search(r":(\s|$)", body):
+            break
+        bare[number] = f"{indent}- {body}"
+    if bare:
+        key = split_line(lines[above].rstrip() + " …")[1].strip()
+        yield Fix(
+            "syntax/no-dash", f"Below `{key}` each line of a list starts with a dash.",
+            bare, (f"type `{bare[line].strip()}`",), len(indent), len(lines[line].strip()),
+        )  # fmt: skip
 
 
 def _in_line(lines: list[str], line: int) -> Iterator[Fix]:

@@ -64,7 +64,9 @@ def unquoted(value: str) -> str:
     if value[:1] in ("'", '"'):
         mark = value[0]
         inner = value[1:]
-        if inner.endswith(mark) and (value.count(mark) % 2 or value.count(mark) == 2):
+        # The second mark opens words within the text: the first and the last are a pair.
+        wraps = value.count(mark) % 2 or value.count(mark) == 2 or inner.split(mark)[0][-1:] == " "
+        if inner.endswith(mark) and wraps:
             return inner[:-1]
         if mark not in inner:
             return inner

@@ -14,6 +14,9 @@ from deckgen.base.diagnostics import Checked, Diagnostic, Span
 LIMIT = 10_000_000  # bytes; a thousand slides are about 400,000
 # YAML 1.1, 5.1: what is not printable. A class beyond Latin-1 would cost 3 ms to compile.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_ODD = "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
+_ODD_INDENT = re.compile(rf"^ *[{_ODD}][ {_ODD}]*(?=- |[a-z]+:(?:\s|$))", re.M)
+_SPACES = {"\u00a0": "a no-break space", "\u202f": "a narrow no-break space"}
 _NO_CHARACTERS = "\ufeff\ufffe\uffff"
 _SAVE_AS = "save the file as UTF-8 (in most editors: Save with encoding … UTF-8)"
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
@@ -30,7 +33,22 @@ def read(data: bytes, file: str) -> Checked[str | None]:
     except UnicodeDecodeError as error:
         return Checked(None, (_undecodable(data, error, file),))
     bad = _first_unprintable(text)
-    return Checked(text) if bad < 0 else Checked(None, (_unprintable(text, bad, file),))
+    return _indented(text, file) if bad < 0 else Checked(None, (_unprintable(text, bad, file),))
+
+
+def _indented(text: str, file: str) -> Checked[str | None]:
+    """No-break and other spaces before keys and dashes taken for the spaces that were meant."""
+    if text.isascii() or (match := _ODD_INDENT.search(text)) is None:
+        return Checked(text)
+    odd = next(index for index in range(match.start(), match.end()) if text[index] != " ")
+    name = _SPACES.get(text[odd], "an unusual space")
+    found = Diagnostic(
+        "syntax/no-break-space",
+        f"This line is indented with {name} (U+{ord(text[odd]):04X}), which YAML takes for text.",
+        place(text, odd, file),
+        hints=("type plain spaces; such a space comes along from web pages and word processors",),
+    )
+    return Checked(_ODD_INDENT.sub(lambda found: " " * len(found[0]), text), (found,))
 
 
 def too_large(size: int, file: str) -> Diagnostic:

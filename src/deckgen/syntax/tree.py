@@ -24,12 +24,13 @@ def parse(data: bytes, file: str) -> Checked[Node | None]:
     text = source.read(data, file)
     if text.value is None:
         return Checked(None, text.diagnostics)
-    builder = Builder(text.value, file)
+    typed, found = text.value, text.diagnostics
+    builder = Builder(typed, file)
     try:
-        return Checked(builder.run(), tuple(builder.found))
+        return Checked(builder.run(), (*found, *builder.found))
     except MarkedYAMLError as error:
-        repair = advice.repair(text.value, file, error)
+        repair = advice.repair(typed, file, error)
     if repair.text is None:
-        return Checked(None, repair.found)
+        return Checked(None, (*found, *repair.found))
     builder = Builder(repair.text, file)
-    return Checked(builder.run(), (*repair.found, *builder.found))
+    return Checked(builder.run(), (*found, *repair.found, *builder.found))
