@@ -81,3 +81,10 @@ def test_a_look_that_lost_its_file_says_so(capsys: Captured) -> None:
     Path("templates/house/base.pptx").unlink()
     assert run(["build", "-t", "house"]) == 1
     assert "template/base-missing" in capsys.readouterr().err
+
+
+def test_a_look_whose_file_is_broken_says_so(capsys: Captured) -> None:
+    run(["templates", "add", "Our House.pptx", "house"])
+    Path("templates/house/base.pptx").write_bytes(b"half a file")
+    assert run(["build", "-t", "house"]) == 1
+    assert "is no PowerPoint file" in capsys.readouterr().err

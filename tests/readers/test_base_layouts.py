@@ -90,3 +90,12 @@ def test_embedded_typefaces_are_seen() -> None:
 @pytest.mark.parametrize("data", [b"", b"PK", b"%PDF-1.7"])
 def test_what_is_no_powerpoint_file_is_refused(data: bytes) -> None:
     assert [one.code for one in read(data).diagnostics] == ["template/no-base"]
+
+
+def test_a_damaged_file_is_refused() -> None:
+    data = bases.edited(
+        bases.plain(),
+        r"ppt/slideMasters/slideMaster1\.xml",
+        lambda part: part.replace(b'<a:off x="', b'<a:off x="z'),
+    )
+    assert [one.code for one in read(data).diagnostics] == ["template/no-base"]

@@ -1,11 +1,13 @@
 """A template on someone else's file: is the file there, and can its typefaces be measured?
 
 In: a Template with a base, where it was found. Out: the same with the file's path, and findings.
-The file is not opened here.
+What is inside the file is not looked at here.
 """
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -23,9 +25,13 @@ def on_file(template: Template, base: Base, path: str, world: World) -> Checked[
     folder, slash, _ = path.rpartition("/")
     file = f"{folder}{slash}{base.file}"
     findings = (*_unknown(base), *_faces(base))
-    if world.size(file) is None:
+    data = world.read(file)
+    hint = "add it again: `deckgen templates add corporate.pptx`"
+    if data is None:
         message = f"the template `{template.name}` lacks the file it stands on, {base.file}"
-        hint = "add it again: `deckgen templates add corporate.pptx`"
+        findings = (*findings, Diagnostic("template/base-missing", message, hints=(hint,)))
+    elif not zipfile.is_zipfile(io.BytesIO(data)):
+        message = f"the file that `{template.name}` stands on, {base.file}, is no PowerPoint file"
         findings = (*findings, Diagnostic("template/base-missing", message, hints=(hint,)))
     failed = any(one.severity == "error" for one in findings)
     ready = replace(template, base=replace(base, file=file))

@@ -34,7 +34,10 @@ def read(data: bytes) -> Checked[File | None]:
     root = parts.root(main)
     if root is None or not root.tag.endswith("}presentation"):
         return _refused("this is no PowerPoint file; save it as .pptx or .potx")
-    file = _file(parts, main, root)
+    try:
+        file = _file(parts, main, root)
+    except ValueError:  # a length or a size that is no number
+        return _refused("this file is damaged; let PowerPoint open and save it")
     if file is None or not file.sheets:
         return _refused("this file has no slide layouts")
     return Checked(file)
