@@ -52,3 +52,18 @@ def test_too_many_dimensions_blame_their_number(tmp_path: Path) -> None:
     assert found.code == "overflow/figure"
     assert "the 20 parts of its dimensions" in found.message
     assert "leave some of it out" in found.hints[0]
+
+
+def test_an_address_is_named_whole(tmp_path: Path) -> None:
+    address = "https://example.org/" + "a-long-way/" * 12 + "?x=1"
+    (found,) = findings(tmp_path, f"points: [{address}]")[:1]
+    assert f"the address “{address}” is" in found.message
+    assert "link a word" in found.hints[0]
+
+
+def test_a_mail_address_that_is_too_long_is_found_at_its_key(tmp_path: Path) -> None:
+    mail = f"{'somebody.' * 12}else@example.org"
+    (found,) = findings(tmp_path, f"contact:\n    name: Jos\n    mail: {mail}")[:1]
+    assert found.code == "overflow/word"
+    assert found.span is not None
+    assert (found.span.line, found.span.column) == (4, 11)

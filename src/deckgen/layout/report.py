@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from math import ceil
 
-from deckgen.base.diagnostics import Diagnostic, Span
+from deckgen.base.diagnostics import Diagnostic, Origin, Span
 from deckgen.compose.boxes import Box, Para, TextBox
 from deckgen.compose.context import Context
 from deckgen.layout import split
@@ -17,10 +17,12 @@ from deckgen.layout.arrange import Excess
 from deckgen.layout.fit import walk
 from deckgen.layout.gauge import Gauge
 from deckgen.layout.page import Laid
-from deckgen.outline.model import Slide
+from deckgen.outline.model import Contact, Slide
 from deckgen.text.model import SAFETY, Atom
 
 MOST = 5  # findings of one sort about one slide
+HYPHEN = "write it with a hyphen where it may break, or take a shorter word"
+SHORTER = "take a shorter address, or link a word to it: [word](https://…)"
 QUOTED = 40  # characters of a text that a finding quotes
 
 
@@ -87,14 +89,35 @@ def _words(laid: Laid, one: Excess, gauge: Gauge) -> Iterator[Diagnostic]:
         atom = max(measured.words.atoms, key=lambda atom: atom.safe, default=None)
         if _typed(para) and measured.words.longest * size > room and atom is not None:
             excess = measured.words.longest * size - room
+            word = _whole(_word(atom), para)
+            address = "://" in word or "@" in word
             yield Diagnostic(
                 "overflow/word",
-                f"slide `{laid.slide.id}`: the word “{_word(atom)}” is {excess:.0f} pt wider than"
-                f" its place, even at {size:g} pt",
-                para.text.at.span or _span(laid, box),
+                f"slide `{laid.slide.id}`: the {'address' if address else 'word'} “{word}” is"
+                f" {excess:.0f} pt wider than its place, even at {size:g} pt",
+                para.text.at.span or _place(laid, word) or _span(laid, box),
                 "error",
-                ("write it with a hyphen where it may break, or take a shorter word",),
+                (SHORTER if address else HYPHEN,),
             )
+
+
+def _whole(part: str, para: Para) -> str:
+    """All of an address of which only a part is too wide."""
+    words = (word for word in para.text.plain.split() if part in word)
+    found = next(words, part)
+    return found if "://" in found or "@" in found else part
+
+
+def _place(laid: Laid, word: str) -> Span | None:
+    """Where an address was typed that has no text of its own."""
+    body = laid.slide.body
+    if not isinstance(body, Contact):
+        return None
+    return next((at.span for said, at in _addresses(body) if said == word), None)
+
+
+def _addresses(body: Contact) -> tuple[tuple[str, Origin], ...]:
+    return (body.mail, body.mail_at), (body.site, body.site_at)
 
 
 def _word(atom: Atom) -> str:

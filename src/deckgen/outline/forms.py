@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from deckgen.base.diagnostics import Origin
-from deckgen.outline.model import Item, Moment, Pair, Picture, Run, Stat, Text, Turn
+from deckgen.outline.model import Contact, Item, Moment, Pair, Picture, Run, Stat, Text, Turn
 from deckgen.outline.quantities import Number, number
 from deckgen.outline.reader import Reader
 from deckgen.outline.records import Each, Field, Record, unknown_key
@@ -16,6 +16,7 @@ from deckgen.outline.suggest import near
 from deckgen.outline.values import MOST, WORDS, Schema, Type, bounded, scalar
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 
+_ADDRESSES = ("site", "mail")
 NESTED = 2 * MOST  # points of a slide, with those below them
 
 
@@ -183,6 +184,20 @@ class Moments(Record):
             "additionalProperties": WORDS.schema(),
         }  # fmt: skip
         return {"anyOf": [short, super().schema()]}
+
+
+class Contacts(Record):
+    """The places of long addresses are kept, for when they don't fit."""
+
+    def read(self, node: Node, reader: Reader) -> Contact | None:
+        """See Type.read."""
+        found: Contact | None = super().read(node, reader)
+        if found is None or not isinstance(node, Mapping):
+            return found
+        from msgspec import structs
+
+        site, mail = (Origin(typed.span if typed else None) for typed in map(node.get, _ADDRESSES))
+        return structs.replace(found, site_at=site, mail_at=mail)
 
 
 class Stats(Record):

@@ -367,7 +367,7 @@ _kind(
 )  # fmt: skip
 _kind(
     "contact", model.Contact,
-    Record(
+    forms.Contacts(
         model.Contact,
         (
             Field("name", WORDS, "the speaker"),

@@ -406,6 +406,8 @@ class Contact(Struct, frozen=True):
     handle: str = ""
     hashtag: str = ""
     lines: tuple[Text, ...] = ()
+    site_at: Origin = NOWHERE
+    mail_at: Origin = NOWHERE
 
 
 class Table(Struct, frozen=True):

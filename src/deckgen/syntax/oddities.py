@@ -9,7 +9,7 @@ import re
 
 from deckgen.base.diagnostics import Diagnostic, Span
 from deckgen.syntax.nodes import Scalar
-from deckgen.syntax.quoting import quoted_line
+from deckgen.syntax.quoting import quoted_line, split_line
 
 _HASHTAG = re.compile(r"[ \t]#\w")
 _LIST_LINE = re.compile(r"\s*-\s")
@@ -94,7 +94,7 @@ class Oddities:
             if _LIST_LINE.match(raw):
                 column = len(raw) - len(raw.lstrip()) + 1
                 place = Span(self._file, number, column, number, len(raw) + 1)
-                self.found.append(_swallowed(raw, place, span.line))
+                self.found.append(_swallowed(raw, place, span.line, self.line(span.line)))
 
 
 def _lines_with(pattern: re.Pattern[str], text: str) -> set[int]:
@@ -107,7 +107,19 @@ def _lines_with(pattern: re.Pattern[str], text: str) -> set[int]:
     return lines
 
 
-def _swallowed(raw: str, span: Span, above: int) -> Diagnostic:
+def _swallowed(raw: str, span: Span, above: int, before: str) -> Diagnostic:
+    lead, key, _ = split_line(before)
+    if key.islower():
+        return Diagnostic(
+            "syntax/swallowed-line",
+            f"The text of `{key.strip()}` goes on here, for YAML; this looks like a list below it.",
+            span,
+            "warning",
+            (
+                f"type `points:` in column {len(lead) + 1} on a line of its own, and below it this",
+                "if it is text, put the whole text in double quotes",
+            ),
+        )
     return Diagnostic(
         "syntax/swallowed-line",
         "This line is indented more than the one above, so YAML adds it to that text.",
