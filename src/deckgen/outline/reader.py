@@ -54,6 +54,12 @@ class Reader:
             self.report(slip.code, slip.message, span, *slip.hints, severity="warning")
         return Text(runs, Origin(node.span))
 
+    def markup(self, node: Scalar) -> None:
+        """Reports HTML in a text that has no marks."""
+        for slip in slips.html(node.text):
+            span = within(node, slip.offset, slip.width)
+            self.report(slip.code, slip.message, span, *slip.hints, severity="warning")
+
     def _link(self, link: inline.Link, node: Scalar) -> None:
         typed = node.text[link.offset : link.offset + 1] == "["
         span = within(node, link.offset, len(link.label) + 2) if typed else node.span

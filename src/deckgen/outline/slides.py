@@ -106,10 +106,10 @@ def _no_slide(node: Node, reader: Reader) -> None:
         reader.wrong_type(node, "a slide, which starts with a key", f"type a colon: `- {word}:`")
     else:
         first, _, rest = node.text.partition(" ")
-        if first in BODIES and rest:
-            reader.wrong_type(
-                node, "a key with a colon", f"type a colon: `- {first}: {_quoted(rest)}`"
-            )
+        kind = near(first, BODIES) if rest and first.islower() else ""
+        if kind:
+            hint = f"type a colon: `- {kind}: {_quoted(rest)}`"
+            reader.wrong_type(node, "a key with a colon", hint)
             return
         hint = f"type `- statement: {quote(node.text) if ':' in node.text else node.text}`"
         reader.wrong_type(node, "a slide, which starts with a key", hint)

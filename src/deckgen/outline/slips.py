@@ -46,6 +46,15 @@ def find(typed: str, runs: tuple[Run, ...]) -> Iterator[Slip]:
                 break
 
 
+def html(typed: str) -> Iterator[Slip]:
+    """The first piece of HTML in a text that has no marks of ours either."""
+    if (match := _HTML.search(typed)) is not None:
+        code, message, *_ = _html(match)
+        yield Slip(
+            code, message, match.start(), len(match[0]), ("take it out: this is plain text",)
+        )
+
+
 def _typed(match: re.Match[str], typed: str) -> int:
     """Where it was typed so; -1 where a backslash made it literal or a variable brought it."""
     before = match.string[max(match.start() - 3, 0) : match.start()]

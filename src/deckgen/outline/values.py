@@ -187,7 +187,11 @@ class Plain(Type[str]):
     def read(self, node: Node, reader: Reader) -> str | None:
         """See Type.read."""
         typed = scalar(node, reader, "a text")
-        return None if typed is None else reader.plain(typed)
+        if typed is None:
+            return None
+        if "<" in typed.text or "&" in typed.text:
+            reader.markup(typed)
+        return reader.plain(typed)
 
     def write(self, value: str) -> Node:
         """See Type.write."""
