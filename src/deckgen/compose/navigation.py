@@ -48,7 +48,9 @@ def agenda(block: Agenda, slide: Slide, context: Context) -> Box:
         )
         for number, text in enumerate(items)
     )
-    return box(*paras, name="body", place="body", fit="agenda", tight=28, loose=LOOSE)
+    alone = "top" if slide.title else "middle"
+    look = {"tight": 28, "loose": LOOSE, "anchor": alone}
+    return box(*paras, name="body", place="body", fit="agenda", **look)
 
 
 def menu(choices: tuple[Choice, ...]) -> Box:

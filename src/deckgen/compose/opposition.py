@@ -5,9 +5,13 @@ In: an Opposition or Movements. Out: its box.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from deckgen.compose.boxes import Box, Cell, Flow, Layers, Mark, Panel, TextBox
 from deckgen.compose.paras import box, card, lines, optional, para
 from deckgen.outline.model import Movement, Movements, Opposition, Side, Text
+
+FEW = 4  # words on a side that are set larger
 
 
 def opposition(block: Opposition, bleeding: bool) -> Box:
@@ -18,8 +22,10 @@ def opposition(block: Opposition, bleeding: bool) -> Box:
     axis = 118.0 if block.bridge else 26.0
     top = 44.0 if bleeding else 22.0
     shape = "rect" if bleeding else "round"
-    left = _side(block.left, "cool", shape, (edge, top, axis, top), "right")
-    right = _side(block.right, "warm", shape, (axis, top, edge, top), "left")
+    few = max(len(block.left.words), len(block.right.words)) <= FEW
+    role = "big" if few else "specimen"
+    left = _side(block.left, "cool", (shape, role), (edge, top, axis, top), "right")
+    right = _side(block.right, "warm", (shape, role), (axis, top, edge, top), "left")
     halves = Flow("row", (left, right), gap=0 if bleeding else 4)
     cells = [Cell(halves)]
     if block.bridge:
@@ -29,8 +35,14 @@ def opposition(block: Opposition, bleeding: bool) -> Box:
 
 
 def _side(
-    side: Side, fill: str, shape: str, pad: tuple[float, float, float, float], align: str
+    side: Side,
+    fill: str,
+    manner: tuple[str, str],
+    pad: tuple[float, float, float, float],
+    align: Literal["left", "right"],
 ) -> Box:
+    """A side's words on its field; `manner` is the field's form and the words' role."""
+    shape, role = manner
     on = f"on-{fill}"
     outer = "left" if align == "right" else "right"
     children: list[Box] = []
@@ -48,9 +60,10 @@ def _side(
         )
         children.append(name)
     words = box(
-        *lines(side.words, "specimen", 0.1, colour=on),
+        *lines(side.words, role, 0.1, colour=on),
         name=f"words-{fill}",
         align=align,
+        anchor="middle" if role == "big" else "top",
         grow=1,
         loose=0.6,
         full=True,

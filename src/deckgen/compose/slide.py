@@ -149,7 +149,7 @@ def _several(block: o.Rows | o.Columns, slide: o.Slide, context: Context) -> Box
 
 
 def _growing(body: Box) -> Box:
-    return Flow("column", (body,), grow=1)
+    return Flow("column", (replace(body, grow=body.grow or 1),), grow=1)
 
 
 def _listed(slide: o.Slide, block: Listed, context: Context) -> tuple[Sheet, ...]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from itertools import cycle, islice
 
+from msgspec.structs import replace
+
 from deckgen.compose.boxes import Box, Cell, Flow, Graph, Layers, Mark, TextBox
 from deckgen.compose.cards import rows_of
 from deckgen.compose.charts import PARTS, chart
@@ -15,6 +17,8 @@ from deckgen.compose.paras import box, card, optional, para, plain
 from deckgen.outline.model import Chart, Series, Stat, Stats, Text
 
 Counted = Chart | Stats
+
+SHORT = 10  # letters of a value that never breaks
 
 
 def counted(block: Counted, alt: str) -> Box:
@@ -54,12 +58,20 @@ def _growing(body: Box) -> Box:
 def _figure(stat: Stat, number: int) -> TextBox:
     return box(
         optional(stat.before, "note"),
-        para(stat.value, "figure", before=0.05),
+        para(_glued(stat.value), "figure", before=0.05),
         optional(stat.after, "note", before=0.4),
         name=f"figure-{number}",
         anchor="middle",
         grow=1,
     )
+
+
+def _glued(value: Text) -> Text:
+    """A short value stays on one line: nine in ten is one thing."""
+    if len(value.plain) > SHORT:
+        return value
+    runs = tuple(replace(run, text=run.text.replace(" ", "\u00a0")) for run in value.runs)
+    return replace(value, runs=runs)
 
 
 def _ring(parts: tuple[Stat, ...]) -> Box:

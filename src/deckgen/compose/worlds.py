@@ -73,10 +73,10 @@ def _touching(block: Worlds) -> Box:
             panel=Panel("paper", "round"),
             align="center",
             anchor="middle",
-            pad=(8, 6, 8, 6),
+            pad=(8, 2, 8, 2),
         )
         # Below the names, where the two circles part.
-        cells.append(Cell(chip, 0.34, low - 0.19, 0.66, low - 0.02))
+        cells.append(Cell(chip, 0.37, low - 0.12, 0.63, low))
     return Layers(tuple(cells), aspect=ASPECT, least=240, name="worlds")
 
 
@@ -105,7 +105,7 @@ def _growing(block: Worlds) -> Box:
         span = (0.08, 0.58) if block.grows == "left" else (0.42, 0.92)
         cells.append(Cell(text, span[0], 0.18, span[1], 0.82))
     if other:
-        span = (0.79, 1.0) if block.grows == "left" else (0.0, 0.21)
+        span = (0.817, 0.973) if block.grows == "left" else (0.027, 0.183)
         cells.append(Cell(other, span[0], 0.38, span[1], 0.62))
     return Layers(tuple(cells), least=220, grow=1, name="worlds")
 
