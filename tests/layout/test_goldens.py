@@ -33,7 +33,8 @@ def test_scene_of_a_kind(kind: str) -> None:
 def canonical(found: scene.Scene) -> str:
     """A line for each layout, placeholder and item."""
     rows: list[object] = []
-    for layout in found.layouts:
+    used = {page.layout for page in found.pages}
+    for layout in (one for one in found.layouts if one.id in used):
         rows.append({"layout": layout.id, "background": layout.background.slot})
         rows += [
             {"placeholder": one.ref.kind, "index": one.ref.index, "frame": edges(one.frame)}

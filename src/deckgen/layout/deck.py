@@ -19,11 +19,12 @@ from deckgen.compose.slide import compose
 from deckgen.layout.basepages import BASE, BasePages
 from deckgen.layout.fit import Fitted
 from deckgen.layout.grounds import Grounds
-from deckgen.layout.masters import Masters
+from deckgen.layout.masters import Filled, Masters
 from deckgen.layout.memo import Memo
 from deckgen.layout.onbase import scaled
 from deckgen.layout.page import Laid, Pages
 from deckgen.layout.report import background, missing, overflowing
+from deckgen.layout.samples import SAMPLES, title_only
 from deckgen.layout.seating import seated
 from deckgen.layout.sections import sections
 from deckgen.layout.split import parts
@@ -131,6 +132,19 @@ class _Studio:
             yield from overflowing(one, gauge)
             yield from missing(one, gauge)
 
+    def _samples(self, pages: Pages, filled: list[Filled]) -> list[Filled]:
+        """Pages of the commonest kinds, as far as no slide is one."""
+        kinds = {one.layout for one in filled}
+        found: list[Filled] = []
+        for slide in SAMPLES:
+            wanted = slide.id == "points" or slide.id not in kinds
+            if wanted:
+                best = self._best(slide, Context(self._deck, self._template))
+                found.append(self._memo.page(pages, Laid(slide, best.fitted), 1))
+            if slide.id == "points":
+                found.append(title_only(found[-1]))
+        return found
+
     def _on_base(self, laid: list[Laid], base: Base) -> scene.Scene:
         """The same on someone else's file: its layouts, its size, its bytes."""
         pages = BasePages(self._deck, self._grounds, self._album)
@@ -156,15 +170,13 @@ class _Studio:
             return self._on_base(laid, self._template.base)
         masters = Masters(self._template, self._deck.lang)
         pages = Pages(self._deck, self._template, self._gauge, self._album)
+        filled = [self._memo.page(pages, one, number) for number, one in enumerate(laid, start=1)]
         return scene.Scene(
             width=emu(self._template.width),
             height=emu(self._template.height),
             theme=_theme(self._template),
             master=masters.master(),
-            pages=tuple(
-                masters.assign(self._memo.page(pages, one, number))
-                for number, one in enumerate(laid, start=1)
-            ),
+            pages=masters.assign(filled, self._samples(pages, filled)),
             layouts=masters.layouts(),
             properties=_properties(self._deck),
             sections=sections(self._deck.title, [one.slide for one in laid]),

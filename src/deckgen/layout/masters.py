@@ -7,7 +7,8 @@ In: finished pages with their slots. Out: Scene layouts. No text of slides.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 from deckgen.base.colour import luminance
 from deckgen.base.geometry import Rect
 from deckgen.base.units import emu
+from deckgen.layout import families
 from deckgen.layout.emit import PLACES, frame
 from deckgen.layout.paint import Paint
 from deckgen.layout.regions import COLUMNS, columns
@@ -53,24 +55,52 @@ class Masters:
     """Collects the layouts that a deck's pages need."""
 
     def __init__(self, template: Template, lang: str) -> None:
-        """Empty; one layout for each distinct set of placeholders is added as pages come."""
+        """No layouts yet."""
         self._template = template
         self._words = PROMPTS.get(lang[:2], PROMPTS["en"])
-        self._found: dict[tuple[object, ...], scene.Layout] = {}
-        self._names: dict[str, int] = {}
+        self._layouts: tuple[scene.Layout, ...] = ()
 
-    def assign(self, filled: Filled) -> scene.Page:
-        """The page with its layout."""
-        holders = tuple(_placeholders(filled, self._words))
-        key = (filled.layout, filled.scheme, holders)
-        layout = self._found.get(key)
-        if layout is None:
-            layout = self._found[key] = self._layout(filled, holders)
-        return replace(filled.page, layout=layout.id)
+    def assign(
+        self, pages: Sequence[Filled], samples: Sequence[Filled] = ()
+    ) -> tuple[scene.Page, ...]:
+        """The pages with their layouts. Of `samples` those become layouts whose kind no page is."""
+        filled = [_levelled(one) for one in pages]
+        wants = [self._want(one) for one in filled]
+        keys = [families.key(one) for one in wants]
+        groups: dict[families.Key, list[families.Want]] = {}
+        for key, want in zip(keys, wants, strict=True):
+            groups.setdefault(key, []).append(want)
+        known = {families.family(want) for want in wants}
+        for want in map(self._want, map(_levelled, samples)):
+            if families.family(want) not in known:
+                groups.setdefault(families.key(want), []).append(want)
+        names = self._lay_out(groups)
+        return tuple(
+            replace(one.page, layout=names[key]) for one, key in zip(filled, keys, strict=True)
+        )
 
     def layouts(self) -> tuple[scene.Layout, ...]:
-        """All layouts, in the order in which pages first needed them."""
-        return tuple(self._found.values())
+        """All layouts: first those that somebody looks for, then as pages first needed them."""
+        return self._layouts
+
+    def _want(self, filled: Filled) -> families.Want:
+        template = self._template
+        holders = tuple(_placeholders(filled, self._words))
+        dress = carried(template, filled.scheme, filled.layout, _titled(holders, template))
+        needs = tuple(_need(filled.page, holder) for holder in holders)
+        head = _headed(holders, template)
+        return families.Want(filled.layout, filled.scheme, holders, needs, head, dress)
+
+    def _lay_out(self, groups: dict[families.Key, list[families.Want]]) -> dict[families.Key, str]:
+        """Make the layout of each group; gives their ids by key."""
+        order = sorted(groups, key=lambda key: families.rank(groups[key][0]))
+        made = [(groups[key][0], families.merged(groups[key])) for key in order]
+        called = families.names([replace(want, holders=holders) for want, holders in made])
+        self._layouts = tuple(
+            self._layout(name, want, holders)
+            for name, (want, holders) in zip(called, made, strict=True)
+        )
+        return {key: one.id for key, one in zip(order, self._layouts, strict=True)}
 
     def master(self) -> scene.Layout:
         """The master: the first scheme's ground, a title and a body in their usual places.
@@ -108,23 +138,17 @@ class Masters:
             PLACES[name], NAMES[name], box, (level,), prompt=words, shrink=True
         )
 
-    def _layout(self, filled: Filled, holders: tuple[scene.Placeholder, ...]) -> scene.Layout:
-        count = self._names[filled.layout] = self._names.get(filled.layout, 0) + 1
-        title = filled.layout.replace("-", " ").capitalize()
-        paint = Paint(self._template, filled.scheme)
+    def _layout(
+        self, name: str, want: families.Want, holders: tuple[scene.Placeholder, ...]
+    ) -> scene.Layout:
+        paint = Paint(self._template, want.scheme)
         return scene.Layout(
-            f"{filled.layout}-{count}",
-            title if count == 1 else f"{title} {count}",
+            re.sub(r"\W+", "-", name.lower()).strip("-"),
+            name,
             paint.colour("paper"),
             (*holders, *foot_holders(self._template, paint)),
-            decoration(
-                self._template,
-                filled.scheme,
-                paint,
-                filled.layout,
-                _titled(filled, self._template),
-            ),
-            is_dark(self._template, filled.scheme),
+            decoration(self._template, paint, want.dress),
+            is_dark(self._template, want.scheme),
         )
 
 
@@ -133,27 +157,35 @@ def is_dark(template: Template, scheme: str) -> bool:
     return luminance(template.palette[template.schemes[scheme]["paper"]]) < 0.18
 
 
-def _titled(filled: Filled, template: Template) -> bool:
-    box = filled.slots.get("title")
+def _titled(holders: tuple[scene.Placeholder, ...], template: Template) -> bool:
+    box = next((one.frame for one in holders if one.ref.kind == "title"), None)
     return box is not None and box.y == emu(template.grid.margins.top) and box.cy < emu(TITLE_MOST)
 
 
+def carried(template: Template, scheme: str, kind: str, titled: bool = True) -> tuple[int, ...]:
+    """Which of the template's flat shapes a page has, counted from 0."""
+    return tuple(
+        number
+        for number, one in enumerate(template.decoration)
+        if scheme in one.on and (titled or not one.titled) and _carried(one, kind)
+    )
+
+
 def decoration(
-    template: Template, scheme: str, paint: Paint, kind: str, titled: bool = True
+    template: Template, paint: Paint, numbers: tuple[int, ...]
 ) -> tuple[scene.Item, ...]:
     """The flat shapes that the template puts on every page of a scheme."""
     return tuple(
         scene.Shape(
-            f"decoration-{number}",
-            f"Decoration {number}",
-            frame(_drawn(one, template)),
-            scene.Preset(one.shape),
-            paint.colour(one.fill),
+            f"decoration-{number + 1}",
+            f"Decoration {number + 1}",
+            frame(_drawn(template.decoration[number], template)),
+            scene.Preset(template.decoration[number].shape),
+            paint.colour(template.decoration[number].fill),
             role="decoration",
             decorative=True,
         )
-        for number, one in enumerate(template.decoration, start=1)
-        if scheme in one.on and (titled or not one.titled) and _carried(one, kind)
+        for number in numbers
     )
 
 
@@ -226,7 +258,7 @@ def _placeholders(filled: Filled, words: dict[str, str]) -> Iterable[scene.Place
                 ref,
                 NAMES[name],
                 filled.slots.get(name, item.frame),
-                _levels(item.text),
+                _levels(item.text, ref.kind == "title"),
                 item.text.anchor,
                 item.text.insets,
                 words.get(name, words["body"]),
@@ -235,11 +267,56 @@ def _placeholders(filled: Filled, words: dict[str, str]) -> Iterable[scene.Place
             )
 
 
-def _levels(text: scene.TextBody) -> tuple[scene.LevelStyle, ...]:
+def _need(page: scene.Page, holder: scene.Placeholder) -> int:
+    texts = (
+        item.text
+        for item in page.items
+        if isinstance(item, scene.Text | scene.Shape) and item.placeholder == holder.ref
+    )
+    return max((families.height(text) for text in texts if text), default=0)
+
+
+def _headed(holders: tuple[scene.Placeholder, ...], template: Template) -> bool:
+    """Whether the title is a head and not words lent to the placeholder by a figure."""
+    role, left = template.roles["title"], emu(columns(template, 1, COLUMNS)[0])
+    title = next((one for one in holders if one.ref.kind == "title" and one.levels), None)
+    if title is None or title.fill is not None or title.anchor != "top" or title.frame.x != left:
+        return False
+    style = title.levels[0]
+    return style.text.bold == role.bold and style.paragraph.leading == role.leading
+
+
+def _levelled(filled: Filled) -> Filled:
+    """Lines that look different get outline levels of their own, which a reset leaves alone."""
+    items = tuple(
+        replace(item, text=_outlined(item.text))
+        if isinstance(item, scene.Text) and item.placeholder and item.placeholder.kind == "body"
+        else item
+        for item in filled.page.items
+    )
+    if all(one is other for one, other in zip(items, filled.page.items, strict=True)):
+        return filled
+    return replace(filled, page=replace(filled.page, items=items))
+
+
+def _outlined(text: scene.TextBody) -> scene.TextBody:
+    sizes = [one.end.size if one.end else 0 for one in text.paragraphs]
+    if any(one.level or one.style.bullet for one in text.paragraphs) or len(set(sizes)) < 2:
+        return text
+    order = list(dict.fromkeys(sizes))
+    pairs = zip(text.paragraphs, sizes, strict=True)
+    return replace(
+        text, paragraphs=tuple(replace(one, level=order.index(size)) for one, size in pairs)
+    )
+
+
+def _levels(text: scene.TextBody, title: bool) -> tuple[scene.LevelStyle, ...]:
     """The first paragraph's style at each outline level; an unused level is like the one above."""
     found: dict[int, scene.LevelStyle] = {}
     for number, paragraph in enumerate(text.paragraphs):
-        if paragraph.end is not None and (paragraph.level not in found or number == 1):
+        if paragraph.end is not None and (
+            paragraph.level not in found or (number == 1 and not title)
+        ):
             # The second paragraph wins over the first: it has the space before that lists have.
             found[paragraph.level] = scene.LevelStyle(paragraph.end, paragraph.style)
     levels: list[scene.LevelStyle] = []
