@@ -18,7 +18,7 @@ from deckgen.studio.session import Session
 WAIT = 20  # seconds after which a test has failed
 
 OUTLINE = """\
-title: A <b>bold</b> talk
+title: A <q>bold</q> talk
 slides:
 - statement: One & only
   notes: Say it <slowly>.

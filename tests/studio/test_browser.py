@@ -96,8 +96,8 @@ def test_the_first_slide_its_notes_and_the_list(desk: Desk) -> None:
 
 
 def test_markup_in_the_outline_is_text_on_the_page(desk: Desk) -> None:
-    assert desk.text("title") == "A <b>bold</b> talk"
-    assert desk.run('document.querySelectorAll("#title b, #notes slowly").length') == 0
+    assert desk.text("title") == "A <q>bold</q> talk"
+    assert desk.run('document.querySelectorAll("#title q, #notes slowly").length') == 0
 
 
 def test_slides_are_drawn_in_their_own_typefaces(desk: Desk) -> None:

@@ -47,7 +47,7 @@ def test_the_show_lists_the_slides(preview: Running) -> None:
     assert [slide["name"] for slide in show["slides"]][:3] == ["One & only", "Two", "Three"]
     assert show["slides"][0]["notes"] == ["Say it <slowly>."]
     assert show["lines"] == [3, 5, 9, 10]
-    assert show["title"] == "A <b>bold</b> talk"
+    assert show["title"] == "A <q>bold</q> talk"
     assert not show["broken"]
 
 
