@@ -250,14 +250,17 @@ def _zipped(parts: dict[str, bytes]) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, part in parts.items():
-            archive.writestr(name, part)
+            # A fixed time: the same base is the same bytes.
+            archive.writestr(
+                zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), part, zipfile.ZIP_DEFLATED
+            )
     return stream.getvalue()
 
 
 def _saved(made: Presentation) -> bytes:
     stream = io.BytesIO()
     made.save(stream)
-    return stream.getvalue()
+    return _zipped(_parts(stream.getvalue()))
 
 
 def facts(data: bytes) -> File:

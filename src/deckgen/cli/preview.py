@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 import webbrowser
+from contextlib import suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -96,10 +97,10 @@ def _serve(session: Session, port: int, printer: Printer, no_open: bool) -> None
     # This process is long. What the first compilation made stays: no need to look at it again.
     gc.freeze()
     gc.enable()
-    try:
+    # The server passes Ctrl-C on where it can, and returns where it can't.
+    with suppress(KeyboardInterrupt):
         preview.run(ready)
-    except KeyboardInterrupt:
-        printer.message("\ndeckgen: preview ended")
+    printer.message("\ndeckgen: preview ended")
 
 
 def _line(state: State) -> str:
