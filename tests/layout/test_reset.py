@@ -107,6 +107,8 @@ def test_a_reset_moves_nothing(deck: str, template: str) -> None:
             centred = base._element.txBody.find(f"{A}lstStyle")[0].get("algn") in ("ctr", "r")
             if centred:  # a balanced line of words is narrower on both sides
                 before = before._replace(left=after.left)
+            if before.fit == "noAutofit":  # after a page without words
+                before = before._replace(fit=after.fit)
             if before != after:
                 changed.append((number, shape.name, before, after))
     assert changed == []
@@ -146,7 +148,7 @@ def test_titles_and_texts_shrink_when_someone_types_more(deck: str, template: st
         and item.text is not None
         and not item.text.shrink
     ]
-    assert len(fixed) <= 2, fixed  # names inside figures
+    assert len(fixed) <= 4, fixed  # of several lines, after pages without words
 
 
 @every_lecture

@@ -56,7 +56,7 @@ def _fixed(holder: scene.Placeholder) -> Key:
     hangs = holder.anchor == "top" and bool(holder.levels)
     place = (frame.x, frame.y, frame.cx, 0 if hangs else frame.cy)
     look = [(level.text, _bare(level)) for level in holder.levels[:1]]
-    return (holder.ref, place, holder.anchor, holder.insets, holder.fill, holder.shrink, *look)
+    return (holder.ref, place, holder.anchor, holder.insets, holder.fill, *look)
 
 
 def _bare(level: scene.LevelStyle) -> scene.ParagraphStyle:
@@ -76,7 +76,8 @@ def _one(holders: tuple[scene.Placeholder, ...], needs: tuple[int, ...]) -> scen
     heights = sorted(one.frame.cy for one in holders)
     high = next((one for one in heights if one >= max(needs)), heights[-1])
     frame = replace(first.frame, cy=high if len(holders) > 1 else heights[0])
-    return replace(first, frame=frame, levels=_levels(holders))
+    shrink = any(one.shrink for one in holders)
+    return replace(first, frame=frame, levels=_levels(holders), shrink=shrink)
 
 
 def _levels(holders: tuple[scene.Placeholder, ...]) -> tuple[scene.LevelStyle, ...]:

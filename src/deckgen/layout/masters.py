@@ -8,7 +8,7 @@ In: finished pages with their slots. Out: Scene layouts. No text of slides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -64,7 +64,7 @@ class Masters:
         self, pages: Sequence[Filled], samples: Sequence[Filled] = ()
     ) -> tuple[scene.Page, ...]:
         """The pages with their layouts. Of `samples` those become layouts whose kind no page is."""
-        filled = [_levelled(one) for one in pages]
+        filled = list(steadied([_levelled(one) for one in pages]))
         wants = [self._want(one) for one in filled]
         keys = [families.key(one) for one in wants]
         groups: dict[families.Key, list[families.Want]] = {}
@@ -284,6 +284,27 @@ def _headed(holders: tuple[scene.Placeholder, ...], template: Template) -> bool:
         return False
     style = title.levels[0]
     return style.text.bold == role.bold and style.paragraph.leading == role.leading
+
+
+def steadied(pages: list[Filled]) -> Iterator[Filled]:
+    """After a page without words, LibreOffice 7.4 sets lines of shrinking text too close: none."""
+    silent = False
+    for one in pages:
+        items = tuple(map(_fixed, one.page.items)) if silent else one.page.items
+        silent = not any(_speaks(item) for item in items)
+        yield replace(one, page=replace(one.page, items=items)) if items != one.page.items else one
+
+
+def _speaks(item: scene.Item) -> bool:
+    if isinstance(item, scene.Group):
+        return any(map(_speaks, item.items))
+    return isinstance(item, scene.Table) or getattr(item, "text", None) is not None
+
+
+def _fixed(item: scene.Item) -> scene.Item:
+    if isinstance(item, scene.Text) and item.text.shrink and len(item.text.lines) > 1:
+        return replace(item, text=replace(item.text, shrink=False))
+    return item
 
 
 def _levelled(filled: Filled) -> Filled:

@@ -18,6 +18,7 @@ from deckgen.layout.finish import finish
 from deckgen.layout.fit import Fitted, walk
 from deckgen.layout.gauge import Gauge
 from deckgen.layout.masters import FOOT, Filled, footer_box, number_box
+from deckgen.layout.measure import ROOM
 from deckgen.layout.paint import Paint
 from deckgen.layout.pictures import Album
 from deckgen.layout.regions import columns
@@ -221,10 +222,18 @@ def titled(placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
         return placed
     for number, box in texts:
         if not box.place and _flat(box.panel) and any(para.role in TITLES for para in box.paras):
-            lent = replace(placed[number], box=replace(box, place="title"))
+            lent = _roomier(replace(placed[number], box=replace(box, place="title")))
             first = next(n for n, one in texts if not _drawn(one))
             return _first(placed, number, first, lent)
     return placed
+
+
+def _roomier(lent: Placed) -> Placed:
+    """A frame measured before its text was a placeholder's gets the room that those have."""
+    box, rect = lent.box, lent.rect
+    if not isinstance(box, TextBox) or box.anchor != "top":
+        return lent
+    return replace(lent, rect=Rect(rect.x, rect.y, rect.w, rect.h * (1 + ROOM)))
 
 
 def _first(placed: tuple[Placed, ...], number: int, first: int, lent: Placed) -> tuple[Placed, ...]:

@@ -56,10 +56,7 @@ def body(box: TextBox, rect: Rect, setting: Setting, slot: bool = False) -> scen
 def _roomy(box: TextBox, rect: Rect, gauge: Gauge) -> bool:
     """Whether LibreOffice, which fits text anew, finds nothing to shrink (1 % was enough)."""
     edges = box.pad[1] + box.pad[3]
-    first = box.paras[0]
-    # It counts the first line in full, however tight the lines are set.
-    tight = max(1 - gauge.role(first.role).leading / 100, 0) * LINE * gauge.size(first, box.fit)
-    return (gauge.extent(box, rect.w).height + tight - edges) * SLACK <= rect.h - edges
+    return (gauge.extent(box, rect.w).height - edges) * SLACK <= rect.h - edges
 
 
 class _Ready(Struct, frozen=True):
