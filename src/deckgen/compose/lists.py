@@ -143,7 +143,7 @@ def pairs(block: Pairs) -> Box:
 
 
 def contrast(block: Contrast) -> Box:
-    """What it is not, quiet and in a row of its own; what it is, larger and in the accent below."""
+    """What it is not, quiet and in a row of its own; what it is, in the accent below it."""
     quiet = tuple(turn for turn in block.items if turn.stance == "not")
     loud = tuple(turn for turn in block.items if turn.stance != "not")
     rows: list[Box] = []
@@ -157,7 +157,7 @@ def contrast(block: Contrast) -> Box:
 
 
 def _denied(turn: Turn, number: int) -> Box:
-    text = box(para(turn.text, "quote", colour="muted"), name=f"not-{number}", fit="not")
+    text = box(para(turn.text, "quote", colour="muted"), name=f"not-{number}", fit="turn")
     return Flow("column", (Mark(fill="line", basis=4), text), gap=12, grow=1)
 
 
@@ -166,7 +166,7 @@ def _claimed(turn: Turn, number: int) -> Box:
         para(turn.text, "quote", colour="on-accent"),
         fill="accent",
         name=f"but-{number}",
-        fit="but",
+        fit="turn",
         anchor="middle",
         grow=1,
         pad=26,

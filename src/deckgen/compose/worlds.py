@@ -5,10 +5,13 @@ In: Worlds. Out: its box. Positions are fractions of the figure's own frame.
 
 from __future__ import annotations
 
-from deckgen.compose.boxes import Box, Cell, Layers, Mark, Panel, TextBox
-from deckgen.compose.paras import box, lines, optional, para
+from msgspec import Struct
+
+from deckgen.compose.boxes import Box, Cell, Layers, Mark, Panel
+from deckgen.compose.paras import box, lines, para
 from deckgen.outline.model import World, Worlds
 
+LOGIC_GAP = 0.015  # of the figure's height, between a world's name and its logic
 ASPECT = 1.82  # of the two fields side by side
 CHORD = 0.18  # half the width of words that stay inside a field, clear of the other
 
@@ -22,14 +25,41 @@ def worlds(block: Worlds) -> Box:
     return _touching(block)
 
 
-def _names(world: World, colour: str, name: str, role: str = "big") -> TextBox | None:
-    paras = (
-        optional(world.name, role, colour=colour),
-        optional(world.logic, "lead", colour=colour, before=0.25),
-    )
-    if not any(paras):
-        return None
-    return box(*paras, name=name, fit="world", align="center", anchor="middle")
+class _Seat(Struct, frozen=True):
+    """Where a world's words stand, as shares of the figure; `share` of it is the name's."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    share: float = 0.54
+
+
+def _words(world: World, colour: str, name: str, seat: _Seat, role: str = "big") -> list[Cell]:
+    """Name and logic, each a text of its own: the name alone can be the slide's title."""
+    both = world.name is not None and world.logic is not None
+    middle = seat.y0 + seat.share * (seat.y1 - seat.y0)
+    cells = []
+    if world.name:
+        text = box(
+            para(world.name, role, colour=colour),
+            name=name,
+            fit="world",
+            align="center",
+            anchor="bottom" if both else "middle",
+        )
+        cells.append(Cell(text, seat.x0, seat.y0, seat.x1, middle if both else seat.y1))
+    if world.logic:
+        text = box(
+            para(world.logic, "lead", colour=colour),
+            name=f"logic-{name}",
+            fit="world",
+            align="center",
+            anchor="top" if both else "middle",
+        )
+        top = middle + LOGIC_GAP if both else seat.y0
+        cells.append(Cell(text, seat.x0, top, seat.x1, seat.y1))
+    return cells
 
 
 def _touching(block: Worlds) -> Box:
@@ -46,9 +76,8 @@ def _touching(block: Worlds) -> Box:
         (block.left, "on-cool", "left", 0.512 - wide / 2),
         (block.right, "on-warm", "right", 0.488 + wide / 2),
     ):
-        text = _names(world, colour, name)
-        if text:
-            cells.append(Cell(text, x - CHORD, inside - 0.22, x + CHORD, inside + 0.22))
+        seat = _Seat(x - CHORD, inside - 0.22, x + CHORD, inside + 0.22)
+        cells += _words(world, colour, name, seat)
     halves = (("actor-left", 0.5 - wide / 2), ("actor-right", 0.5 + wide / 2))
     for world, (name, x) in zip((block.left, block.right), halves, strict=True):
         if world.actor:
@@ -88,8 +117,6 @@ def _growing(block: Worlds) -> Box:
         if block.grows == "left"
         else ("warm", "on-warm", "cool", "on-cool")
     )
-    text = _names(grown, colours[1], "grown")
-    other = _names(small, colours[3], "small", "name")
     cells = [
         Cell(Mark("ellipse", fill=colours[0], name="world-grown"), 0.0, 0, 0.66, 1),
         Cell(Mark("pointer", fill=colours[0], name="arrow-up"), 0.69, 0.3, 0.765, 0.4),
@@ -101,12 +128,10 @@ def _growing(block: Worlds) -> Box:
     ]
     if block.grows == "right":
         cells = [_flipped(cell) for cell in cells]
-    if text:
-        span = (0.08, 0.58) if block.grows == "left" else (0.42, 0.92)
-        cells.append(Cell(text, span[0], 0.18, span[1], 0.82))
-    if other:
-        span = (0.817, 0.973) if block.grows == "left" else (0.027, 0.183)
-        cells.append(Cell(other, span[0], 0.38, span[1], 0.62))
+    left, right = (0.08, 0.58) if block.grows == "left" else (0.42, 0.92)
+    cells += _words(grown, colours[1], "grown", _Seat(left, 0.16, right, 0.84, 0.68))
+    left, right = (0.817, 0.973) if block.grows == "left" else (0.027, 0.183)
+    cells += _words(small, colours[3], "small", _Seat(left, 0.38, right, 0.62), "name")
     return Layers(tuple(cells), least=220, grow=1, name="worlds")
 
 
@@ -134,7 +159,5 @@ def _gap(block: Worlds) -> Box:
         (block.left, "on-cool", "left", 0.0),
         (block.right, "on-warm", "right", 0.7),
     ):
-        text = _names(world, colour, name)
-        if text:
-            cells.append(Cell(text, x + 0.03, 0.2, x + 0.27, 0.74))
+        cells += _words(world, colour, name, _Seat(x + 0.03, 0.2, x + 0.27, 0.74))
     return Layers(tuple(cells), least=200, grow=1, name="worlds")
