@@ -23,7 +23,8 @@ BY_GROUP = {
     "contrast": "mark+not-0 but-0",
     "timeline": "sign-0+axis-0+moment-0 sign-1+axis-1+moment-1",
     "process": "step-1 arrow+step-2 arrow+step-3",
-    "worlds": "world-left+left+logic-left+actor-left world-right+right+logic-right+actor-right flow",
+    "worlds": "world-left+left+logic-left+actor-left "
+    "world-right+right+logic-right+actor-right flow",
     "growing worlds": "world-grown+grown+logic-grown "
     "arrow-up+arrow-mid+arrow-low+world-small+small+logic-small",
     "worlds apart": "world-left+left+logic-left world-right+right+logic-right gap",
