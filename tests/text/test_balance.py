@@ -56,8 +56,8 @@ def test_a_box_with_sure_lines_stays() -> None:
     assert steady((Setting(squares("aaaa bbbb cccc"), 20),), 250) == 250
 
 
-def test_steadying_never_adds_a_line() -> None:
+def test_a_line_joined_by_a_hair_is_broken_for_sure() -> None:
     prepared = squares("aaaa bbbb cccc")
     width = steady((Setting(prepared, 20, 10),), 290.01)
-    assert len(breaks(prepared, (width - 10) / 20)) == 1
+    assert len(breaks(prepared, (width - 10) / 20)) == 2
     assert count(prepared, (width - 10) / 20) == count(prepared, (290.01 - 10) / 20)

@@ -86,8 +86,8 @@ def test_balance_never_adds_a_line(prepared, width):  # type: ignore[no-untyped-
 
 
 @given(prepared_texts, widths)
-def test_steady_changes_no_count(prepared, width):  # type: ignore[no-untyped-def]
+def test_steady_keeps_the_reserved_count(prepared, width):  # type: ignore[no-untyped-def]
     room = steady((Setting(prepared, 1),), width)
     assert 0.96 * width < room <= width
     assert count(prepared, room) == count(prepared, width)
-    assert len(breaks(prepared, room)) == len(breaks(prepared, width))
+    assert len(breaks(prepared, width)) <= len(breaks(prepared, room)) <= count(prepared, width)

@@ -39,14 +39,15 @@ def tolerance(prepared: Prepared, width: float) -> float:
 def steady(settings: tuple[Setting, ...], width: float, reach: float = 0.03) -> float:
     """A box width (points) of at most `width` and at least `1 - reach` of it, with sure lines.
 
-    The number of lines stays what it was at `width`, reserved and shown.
+    The lines that room is reserved for stay as many. Those shown may become one more, up to
+    the reserved ones: better broken for sure than joined by a hair.
     """
     best, most = width, _surest(settings, width)
-    wanted = _counts(settings, width)
+    wanted = _reserved(settings, width)
     step = 1
     while most < SURE and step * _STEP <= reach:
         trial = width * (1 - step * _STEP)
-        if _counts(settings, trial) != wanted:
+        if _reserved(settings, trial) != wanted:
             break
         sure = _surest(settings, trial)
         if sure > most:
@@ -59,6 +60,5 @@ def _surest(settings: tuple[Setting, ...], width: float) -> float:
     return min([tolerance(s.prepared, (width - s.inset) / s.size) for s in settings], default=1.0)
 
 
-def _counts(settings: tuple[Setting, ...], width: float) -> list[tuple[int, int]]:
-    rooms = [(s.prepared, (width - s.inset) / s.size) for s in settings]
-    return [(count(prepared, room), len(breaks(prepared, room))) for prepared, room in rooms]
+def _reserved(settings: tuple[Setting, ...], width: float) -> list[int]:
+    return [count(s.prepared, (width - s.inset) / s.size) for s in settings]
