@@ -25,9 +25,10 @@ from deckgen.scene.model import (
 from deckgen.writers.pptx import drawing, names, styles, text, theme
 from deckgen.writers.pptx.parts import Relations
 from deckgen.writers.pptx.shapes import Context, Sheet, about, placeholder
-from deckgen.writers.pptx.xml import EMPTY, Attributes, Xml, element, join
+from deckgen.writers.pptx.xml import EMPTY, Xml, element, join
 from deckgen.writers.pptx.xml import text as words
 
+_OTHER_SIZE = 1800  # hundredths of a point, of text outside placeholders
 MASTER_ID = 2_147_483_648  # the least that PowerPoint takes
 _MASTER_INDEX: dict[PlaceholderKind, int] = {
     "title": 0,
@@ -189,26 +190,7 @@ def _plain(context: Context) -> tuple[LevelStyle, ...]:
 def other_levels(lang: str) -> list[Xml]:
     """What text outside placeholders starts from; ours always says what it wants."""
     default = element("a:defPPr", {}, element("a:defRPr", {"lang": lang}))
-    return [default, *[_other_level(n) for n in range(text.LEVELS)]]
-
-
-def _other_level(number: int) -> Xml:
-    attributes: Attributes = {
-        "marL": number * 457_200,
-        "algn": "l",
-        "defTabSz": 914_400,
-        "rtl": 0,
-        "eaLnBrk": 1,
-        "latinLnBrk": 0,
-        "hangingPunct": 1,
-    }
-    faces = "".join(
-        f'<a:{tag} typeface="+mn-{short}"/>'
-        for tag, short in (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
-    )
-    fill = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
-    run = element("a:defRPr", {"sz": 1800, "kern": styles.KERN}, Xml(fill + faces))
-    return element(f"a:lvl{number + 1}pPr", attributes, run)
+    return [default, *[styles.plain_level(n, _OTHER_SIZE) for n in range(text.LEVELS)]]
 
 
 def layout(value: Layout, context: Context, relations: Relations) -> Xml:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from deckgen.scene.model import Box
 from deckgen.writers.pptx import drawing, names, styles, theme
 from deckgen.writers.pptx.shapes import about
-from deckgen.writers.pptx.xml import EMPTY, Attributes, Xml, element, join, text
+from deckgen.writers.pptx.xml import EMPTY, Xml, element, join, text
 
 WIDTH, HEIGHT = 6_858_000, 9_144_000  # A4-like, as Office has it
 _LEVELS = 9
+_SIZE = 1200  # hundredths of a point
 _BODY = Box(685_800, 4_400_550, 5_486_400, 3_600_450)
 _NUMBER = Box(3_884_613, 8_685_213, 2_971_800, 458_787)
 _LOCK = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
@@ -33,7 +34,7 @@ def master(width: int, height: int, lang: str) -> Xml:
     tree = element("p:spTree", {}, Xml(_TREE), image, _body_slot(lang), _number_slot(lang))
     paper = Xml('<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>')
     content = element("p:cSld", {}, paper, tree)
-    levels = element("p:notesStyle", {}, *[_level(n) for n in range(_LEVELS)])
+    levels = element("p:notesStyle", {}, *[styles.plain_level(n, _SIZE) for n in range(_LEVELS)])
     return element("p:notesMaster", names.ROOT, content, theme.colour_map(dark=False), levels)
 
 
@@ -96,22 +97,6 @@ def _slot(who: tuple[int, str, Xml], frame: Box | None, content: Xml) -> Xml:
         element("p:spPr", {}, place),
         element("p:txBody", {}, content),
     )
-
-
-def _level(number: int) -> Xml:
-    attributes: Attributes = {
-        "marL": number * 457_200,
-        "algn": "l",
-        "defTabSz": 914_400,
-        "rtl": 0,
-        "eaLnBrk": 1,
-        "latinLnBrk": 0,
-        "hangingPunct": 1,
-    }
-    faces = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
-    fill = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
-    run = element("a:defRPr", {"sz": 1200, "kern": styles.KERN}, Xml(fill + faces))
-    return element(f"a:lvl{number + 1}pPr", attributes, run)
 
 
 def page(paragraphs: tuple[str, ...], number: int, lang: str) -> Xml:

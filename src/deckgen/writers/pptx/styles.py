@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from deckgen.scene.model import Bullet, Colour, LevelStyle, ParagraphStyle, TextStyle, Theme
 from deckgen.writers.pptx import drawing
-from deckgen.writers.pptx.xml import EMPTY, Xml, attribute, element, join
+from deckgen.writers.pptx.xml import EMPTY, Attributes, Xml, attribute, element, join
 
 KERN = 1200  # pair kerning from 12 points, as Office's own masters have it
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
@@ -33,6 +33,23 @@ class Typefaces:
     def xml(self, role: str) -> Xml:
         """In schema order: latin, ea, cs, sym."""
         return self._faces[role]
+
+
+def plain_level(number: int, size: int) -> Xml:
+    """A level (from 0) of text that has no style of ours; `size` in hundredths of a point."""
+    attributes: Attributes = {
+        "marL": number * 457_200,
+        "algn": "l",
+        "defTabSz": 914_400,
+        "rtl": 0,
+        "eaLnBrk": 1,
+        "latinLnBrk": 0,
+        "hangingPunct": 1,
+    }
+    faces = _faces("+mn-lt", "+mn-ea", "+mn-cs")
+    fill = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
+    run = element("a:defRPr", {"sz": size, "kern": KERN}, Xml(fill + faces))
+    return element(f"a:lvl{number + 1}pPr", attributes, run)
 
 
 def _faces(*typefaces: str) -> Xml:
