@@ -52,14 +52,25 @@ class Origin:
 NOWHERE = Origin()
 
 
+class Edit(Struct, frozen=True, gc=False):
+    """A stretch of a source file and what to put in its place. An empty span inserts."""
+
+    span: Span
+    text: str
+
+
 class Diagnostic(Struct, frozen=True):
-    """One finding: a stable code (`outline/unknown-key`), a sentence, where, and what to do."""
+    """One finding: a stable code (`outline/unknown-key`), a sentence, where, and what to do.
+
+    `edits` are there only where what to type is certain; together they mend it.
+    """
 
     code: str
     message: str
     span: Span | None = None
     severity: Severity = "error"
     hints: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
 
 class Checked(Struct, Generic[T], frozen=True):

@@ -11,8 +11,8 @@ from yaml import events
 from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError
 
-from deckgen.base.diagnostics import Diagnostic, Span
-from deckgen.syntax import mending
+from deckgen.base.diagnostics import Diagnostic, Edit, Span
+from deckgen.syntax import edits, mending
 from deckgen.syntax.mending import Fix
 
 _REPAIRS = 30  # mistakes after which the rest can wait
@@ -43,7 +43,8 @@ class _Place(Struct, frozen=True):
 
 def repair(text: str, file: str, error: MarkedYAMLError) -> Repair:
     """Mends what the parser refuses, mistake by mistake."""
-    lines = text.splitlines()
+    typed = text.splitlines()
+    lines = list(typed)
     found: list[Diagnostic] = []
     work = _WORK
     failure: MarkedYAMLError | None = error
@@ -52,7 +53,7 @@ def repair(text: str, file: str, error: MarkedYAMLError) -> Repair:
         fix, work = _fix(lines, place, work)
         if fix is None or len(found) >= _REPAIRS:
             return Repair(None, (*found, _unexplained(failure, place, file, lines)))
-        found.append(_diagnostic(fix, file))
+        found.append(_diagnostic(fix, file, typed))
         for number, line in fix.lines.items():
             lines[number] = line
         work -= len(lines)
@@ -113,10 +114,17 @@ def _place(error: MarkedYAMLError) -> _Place:
     return _Place(problem.line, problem.column, began)
 
 
-def _diagnostic(fix: Fix, file: str) -> Diagnostic:
+def _diagnostic(fix: Fix, file: str, typed: list[str]) -> Diagnostic:
     line = min(fix.lines)
     span = Span(file, line + 1, fix.column + 1, line + 1, fix.column + 1 + fix.width)
-    return Diagnostic(fix.code, fix.message, span, hints=fix.hints)
+    how = tuple(_edit(file, number, typed[number], fix.lines[number]) for number in fix.lines)
+    return Diagnostic(fix.code, fix.message, span, hints=fix.hints, edits=how * fix.certain)
+
+
+def _edit(file: str, number: int, typed: str, mended: str) -> Edit:
+    if typed and not mended:
+        return edits.without_line(file, number + 1)
+    return edits.for_line(file, number + 1, typed, mended)
 
 
 def _unexplained(error: MarkedYAMLError, place: _Place, file: str, lines: list[str]) -> Diagnostic:

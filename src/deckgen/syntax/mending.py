@@ -22,6 +22,7 @@ _BULLET = re.compile(r"( *(?:- +)*)[•·‣▪◦●○*+]\s+(?=\S)")
 _TABLE_ROW = re.compile(r"\s*\|.*\|\s*$")
 _BARE_KEY = re.compile(r"(\s*(?:- )?)([a-z]+)\s*$")
 _RESERVED = "@`%*&!|>"
+_COMMENT = re.compile(r"\s#")
 _CLOSERS = {"[": "]", "{": "}"}
 _BACK = 40  # lines to look back for a quote or a bracket that was left open
 
@@ -35,6 +36,7 @@ class Fix(Struct, frozen=True):
     hints: tuple[str, ...]
     column: int = 0
     width: int = 1
+    certain: bool = True  # whether nothing else can have been meant
 
 
 def candidates(lines: list[str], line: int, began: int, alone: bool) -> Iterator[Fix]:
@@ -92,6 +94,7 @@ def _foreign(lines: list[str], line: int) -> Iterator[Fix]:
             marks,
             ("keep one of the two, and delete the lines with <<<<<<<, ======= and >>>>>>>",),
             width=7,
+            certain=False,
         )
     if lines[line][:1] == "%" or lines[line].rstrip() == "...":
         yield Fix(
@@ -214,6 +217,7 @@ def _quoting(raw: str, mended: str, line: int) -> Fix:
             {line: f"{lead}{key}[{quote(value[2:])}]"},
             (f"put `{value}` on a line of its own below", f"if it is text, quote it: {shown}"),
             column,
+            certain=False,
         )
     if value[0] in "'\"":
         code, message = _about_quotes(value)
@@ -230,7 +234,9 @@ def _quoting(raw: str, mended: str, line: int) -> Fix:
         code, message = "syntax/unquoted-colon", "A text with a colon in it must be quoted in YAML."
     else:
         code, message = "syntax/unquoted", "YAML can't read this text without quotes."
-    return Fix(code, message, {line: mended}, (f"type {shown}",), column)
+    # What looks like a comment would be text once it is quoted.
+    certain = not _COMMENT.search(value)
+    return Fix(code, message, {line: mended}, (f"type {shown}",), column, certain=certain)
 
 
 def _about_quotes(value: str) -> tuple[str, str]:
@@ -327,6 +333,7 @@ def _no_colon(lines: list[str], line: int) -> Iterator[Fix]:
             ),
             len(lines[line]) - len(lines[line].lstrip()),
             len(words),
+            certain=False,
         )
 
 
@@ -345,6 +352,7 @@ def _no_dash(lines: list[str], line: int) -> Iterator[Fix]:
                 "if not, give it the column of its own list",
             ),
             len(indent),
+            certain=False,
         )
 
 
@@ -379,4 +387,5 @@ def _moved(lines: list[str], line: int, like: int, mended: str) -> Fix:
         code = "syntax/indentation"
         message = f"This line starts in column {typed + 1}, which belongs to nothing above it."
     hint = f"start it in column {column + 1}, like line {like + 1}: `{mended}`"
-    return Fix(code, message, {line: mended}, (hint,), raw.find("\t") if "tab" in code else typed)
+    at = raw.find("\t") if "tab" in code else typed
+    return Fix(code, message, {line: mended}, (hint,), at, certain=False)

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
-from deckgen.base.diagnostics import Diagnostic, Span
+from deckgen.base.diagnostics import Diagnostic, Edit, Span
+from deckgen.syntax import edits
 from deckgen.syntax.nodes import Scalar
 from deckgen.syntax.quoting import quoted_line, split_line
 
+_COMMENT = re.compile(r"\s#")
 _HASHTAG = re.compile(r"[ \t]#\w")
 _LIST_LINE = re.compile(r"\s*-\s")
 
@@ -48,6 +50,7 @@ class Oddities:
             "A line that starts with a bracket is no text to YAML.",
             span,
             hints=_quoted(raw),
+            edits=self._quotes(span),
         )
 
     def tag(self, tag: str, span: Span) -> Diagnostic:
@@ -59,6 +62,7 @@ class Oddities:
             f"`{shown}` is a YAML tag, not text.",
             span,
             hints=_quoted(raw, "if it is text, quote it: {}"),
+            edits=() if shown.startswith("!!") else self._quotes(span),
         )
 
     def unknown_alias(self, name: str, span: Span) -> Diagnostic:
@@ -68,7 +72,18 @@ class Oddities:
             f"YAML reads `*{name}` as a reference, and there is no `&{name}` before it.",
             span,
             hints=_quoted(self.line(span.line), "if it is text, quote it: {}"),
+            edits=self._quotes(span),
         )
+
+    def _quotes(self, span: Span) -> tuple[Edit, ...]:
+        """The line with its text quoted, where all of the text stands on it and no comment."""
+        raw = self.line(span.line)
+        lead, key, value = split_line(raw)
+        if span.end_line > span.line or not value or _COMMENT.search(value):
+            return ()
+        if span.column != len(lead) + len(key) + 1:
+            return ()
+        return (edits.for_line(self._file, span.line, raw, quoted_line(raw)),)
 
     def _hashtag(self, node: Scalar) -> None:
         raw = self.line(node.span.end_line)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from deckgen.base.diagnostics import Checked, Diagnostic, Span
+from deckgen.base.diagnostics import Checked, Diagnostic, Edit, Span
 
 LIMIT = 10_000_000  # bytes; a thousand slides are about 400,000
 # YAML 1.1, 5.1: what is not printable. A class beyond Latin-1 would cost 3 ms to compile.
@@ -47,8 +47,19 @@ def _indented(text: str, file: str) -> Checked[str | None]:
         f"This line is indented with {name} (U+{ord(text[odd]):04X}), which YAML takes for text.",
         place(text, odd, file),
         hints=("type plain spaces; such a space comes along from web pages and word processors",),
+        edits=_plain_spaces(text, file),
     )
     return Checked(_ODD_INDENT.sub(lambda found: " " * len(found[0]), text), (found,))
+
+
+def _plain_spaces(text: str, file: str) -> tuple[Edit, ...]:
+    found: list[Edit] = []
+    line, index = 1, 0
+    for match in _ODD_INDENT.finditer(text):
+        line += text.count("\n", index, match.start())
+        index = match.start()
+        found.append(Edit(Span(file, line, 1, line, len(match[0]) + 1), " " * len(match[0])))
+    return tuple(found)
 
 
 def too_large(size: int, file: str) -> Diagnostic:
