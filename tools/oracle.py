@@ -152,14 +152,15 @@ def consult(built: matrix.Built, sheets: list[Sheet]) -> list[Finding]:
         raise SystemExit(f"{built.name}: {len(pages)} slides, LibreOffice shows {len(sheets)}")
     found = []
     for number, (page, sheet) in enumerate(zip(pages, sheets, strict=True), 1):
-        for finding in _page(page, sheet, built.scene.theme):
+        for finding in findings(page, sheet, built.scene.theme):
             found.append(finding)
             if finding.note:
                 print(f"  {built.name} {number} ({page.id}): {finding.note}")
     return found
 
 
-def _page(page: scene.Page, sheet: Sheet, theme: scene.Theme) -> list[Finding]:
+def findings(page: scene.Page, sheet: Sheet, theme: scene.Theme) -> list[Finding]:
+    """What became of each paragraph of a page, and of the page as a whole."""
     used = [False] * len(sheet.letters)
     # Long texts first: a short one may also occur inside a long one.
     expected = sorted(expectations(page, theme), key=lambda one: -len(one.text))
