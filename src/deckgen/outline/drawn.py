@@ -13,7 +13,7 @@ from deckgen.outline.model import Code, Cycle, Diagram, Edge, Item, Matrix, Part
 from deckgen.outline.quantities import FLAG, Number
 from deckgen.outline.reader import Reader
 from deckgen.outline.records import Each, Field, Record
-from deckgen.outline.suggest import nearest
+from deckgen.outline.suggest import certain, nearest
 from deckgen.outline.values import LINES, WORDS, Plain, Schema, Type, scalar
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 
@@ -222,6 +222,7 @@ class Language(Plain):
             *nearest(value.lower(), tokens.languages()),
             "leave `language:` out to show the code in one colour",
         )
+        reader.instead(node.span, certain(value.lower(), tokens.languages()))
         return None
 
 

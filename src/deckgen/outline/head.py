@@ -12,7 +12,7 @@ from deckgen.outline import slides
 from deckgen.outline.grammar import HEAD, HEAD_ONLY
 from deckgen.outline.reader import VARIABLE, Reader
 from deckgen.outline.records import read_field
-from deckgen.outline.suggest import near
+from deckgen.outline.suggest import certain, near
 from deckgen.syntax.nodes import Mapping, Node, Scalar
 
 FIELDS = {field.key: field for field in HEAD}
@@ -98,3 +98,4 @@ def _unknown(key: Scalar, reader: Reader) -> None:
     else:
         hint = f"the keys here are: {', '.join(_KNOWN)}"
     reader.report("unknown-key", f"An outline has no key `{name}` at its top.", key.span, hint)
+    reader.instead(key.span, certain(name, _KNOWN))

@@ -19,6 +19,15 @@ _FILE = re.compile(
 _MAIL = re.compile(r"[^\s@:/]+@[^\s@]+\.[a-z]{2,}\Z", re.I)
 
 
+def mended(target: str) -> str:
+    """The address with what it certainly lacks; empty where nothing is certain."""
+    if _MAIL.match(target):
+        return f"mailto:{target}"
+    if _SITE.match(target) and not _FILE.search(target):
+        return f"https://{target}"
+    return ""
+
+
 def problem(link: Link) -> tuple[str, str] | None:
     """A sentence on what is wrong and what to type instead; None for a good link."""
     label, target = link.label, link.target

@@ -157,6 +157,8 @@ def _no_deck(root: Node, reader: Reader) -> None:
             "the head of an outline",
             "type `slides:` on a line of its own above the first slide",
         )
+        if root.span.column == 1 and not root.flow:
+            reader.instead(_start(root), "slides:\n")
     else:
         reader.wrong_type(
             root,

@@ -11,6 +11,7 @@ from deckgen.base.diagnostics import Span
 from deckgen.image import inspect
 from deckgen.outline.reader import Reader
 from deckgen.outline.suggest import near
+from deckgen.syntax.quoting import plain_is_safe, quote
 from deckgen.world import World
 
 _ABSOLUTE = re.compile(r"[/~\\]|[A-Za-z]:|\w+://")
@@ -47,6 +48,8 @@ def check(deck_file: str, world: World, reader: Reader) -> None:
             done[picture.file] = _problem(deck_file, picture.file, world)
         if (problem := done[picture.file]) is not None:
             _report(problem, span, reader)
+            if problem[0] == "missing-file":
+                reader.instead(span, _other_format(deck_file, picture.file, world))
 
 
 def _report(problem: tuple[str, str, str], span: Span, reader: Reader) -> None:
@@ -88,6 +91,18 @@ def _problem(deck_file: str, file: str, world: World) -> tuple[str, str, str] | 
             "scale it down to 2560 pixels on its longer side",
         )
     return None
+
+
+def _other_format(deck_file: str, file: str, world: World) -> str:
+    """The only picture of the same name that was saved in another format."""
+    path = resolve(deck_file, file) or ""
+    folder, _, name = path.rpartition("/")
+    stem = name.rpartition(".")[0]
+    others = [o for o in world.names(folder or ".") if stem and o.rpartition(".")[0] == stem]
+    if len(others) != 1 or inspect(world.read(f"{folder}/{others[0]}".lstrip("/")) or b"") is None:
+        return ""
+    typed = file.removesuffix(name) + others[0]
+    return typed if plain_is_safe(typed, flow=True) else quote(typed)
 
 
 def _missing(path: str, file: str, world: World) -> str:

@@ -12,6 +12,8 @@ from deckgen.outline.reader import Reader
 from deckgen.outline.values import Plain, Schema, Type, scalar
 from deckgen.syntax.nodes import Node, Scalar
 
+# A comma before three digits may divide thousands.
+_DECIMAL = re.compile(r"[-+]?\d+,(?!\d{3}\Z)\d+\Z")
 _HUGE = re.compile(r"[-+]?\d+(?:\.\d+)?e\+?\d+\Z", re.I)
 
 
@@ -37,6 +39,8 @@ class Number(Type[float]):
             if _HUGE.match(typed.text.strip()):
                 said, hint = f"`{typed.text}` is too large a number.", "type a smaller one"
             reader.report("bad-number", said, node.span, hint)
+            if _DECIMAL.match(typed.text.strip()):
+                reader.instead(node.span, typed.text.strip().replace(",", "."))
             return None
         low, high = self._least, self._most
         if (low is not None and value < low) or (high is not None and value > high):
@@ -143,6 +147,7 @@ class Date(Plain):
             reader.report(
                 "bad-date", f"`{value}` can be read in two ways.", node.span, f"type {shown}"
             )
+            reader.instead(node.span, shown if day > 12 and shown.startswith(other[3]) else "")
             return None
         return value
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-from deckgen.base.diagnostics import Diagnostic, Origin, Severity, Span
+from msgspec import structs
+
+from deckgen.base.diagnostics import Diagnostic, Edit, Origin, Severity, Span
 from deckgen.outline import inline, links, slips, suggest
 from deckgen.outline.model import Picture, Run, Text
 from deckgen.syntax.nodes import Mapping, Node, Scalar
@@ -39,6 +41,14 @@ class Reader:
         """Notes a finding under `outline/`."""
         self.found.append(Diagnostic(f"outline/{code}", message, span, severity, hints))
 
+    def instead(self, span: Span | None, text: str | None) -> None:
+        """What was reported last is certainly mended by this text in the place of the span's.
+
+        Without a span or a text nothing is certain, and the finding stays as it is.
+        """
+        if span is not None and text:
+            self.found[-1] = structs.replace(self.found[-1], edits=(Edit(span, text),))
+
     def text(self, node: Scalar) -> Text:
         """A paragraph with its inline marks."""
         raw = node.text
@@ -50,21 +60,29 @@ class Reader:
         for link in found:
             self._link(link, node)
         for slip in slips.find(node.text, runs):
-            span = within(node, slip.offset, slip.width)
-            self.report(slip.code, slip.message, span, *slip.hints, severity="warning")
+            self._slip(slip, node)
         return Text(runs, Origin(node.span))
 
     def markup(self, node: Scalar) -> None:
         """Reports HTML in a text that has no marks."""
         for slip in slips.html(node.text):
-            span = within(node, slip.offset, slip.width)
-            self.report(slip.code, slip.message, span, *slip.hints, severity="warning")
+            self._slip(slip, node)
+
+    def _slip(self, slip: slips.Slip, node: Scalar) -> None:
+        span = within(node, slip.offset, slip.width)
+        self.report(slip.code, slip.message, span, *slip.hints, severity="warning")
+        at = exact(node, slip.offset, slip.width)
+        if at is not None and slip.instead is not None:
+            self.found[-1] = structs.replace(self.found[-1], edits=(Edit(at, slip.instead),))
 
     def _link(self, link: inline.Link, node: Scalar) -> None:
         typed = node.text[link.offset : link.offset + 1] == "["
         span = within(node, link.offset, len(link.label) + 2) if typed else node.span
         if (problem := links.problem(link)) is not None:
             self.report("bad-link", problem[0], span, problem[1])
+            start = link.offset + len(link.label) + 3
+            if node.text[start : start + len(link.target)] == link.target:
+                self.instead(exact(node, start, len(link.target)), links.mended(link.target))
         elif link.target.startswith("#"):
             self.jumps.append((link.target[1:], span))
 
@@ -95,6 +113,9 @@ class Reader:
             f"give it a value at the top: `vars: {{{name}: …}}`",
             f"to show the braces themselves, type `\\{match[0]}`",
         )
+        if word := suggest.certain(name, self.variables):
+            place = exact(node, match.start(), len(match[0]))
+            self.instead(place, f"{{{{{word}}}}}")
         return match[0]
 
     def wrong_type(self, node: Node, wanted: str, *hints: str) -> None:
@@ -106,13 +127,18 @@ class Reader:
 
 def within(node: Scalar, offset: int, width: int) -> Span:
     """The span of a part of a scalar; the whole one where quotes or folding hide the place."""
+    return exact(node, offset, width) or node.span
+
+
+def exact(node: Scalar, offset: int, width: int) -> Span | None:
+    """The span of a part of a scalar, where every character was typed as itself."""
     span = node.span
     if span.line != span.end_line:
-        return span
+        return None
     typed = span.end_column - span.column
     quotes = 1 if node.quoted else 0
     if typed != len(node.text) + 2 * quotes:
-        return span
+        return None
     column = span.column + quotes + offset
     return Span(span.file, span.line, column, span.line, column + width)
 

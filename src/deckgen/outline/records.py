@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from msgspec import NODEFAULT, Struct, structs
 
 from deckgen.outline.reader import Reader
-from deckgen.outline.suggest import near
+from deckgen.outline.suggest import certain, near
 from deckgen.outline.values import MOST, Schema, Type, bounded
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.syntax.quoting import quote
@@ -173,6 +173,9 @@ def comma(node: Mapping, key: Scalar, value: Node, reader: Reader) -> bool:
         key.span,
         f"quote it: `{before[0].text}: {whole}`",
     )
+    start, end = before[1].span, key.span
+    if start.line == end.end_line:
+        reader.instead(structs.replace(start, end_column=end.end_column), whole)
     return True
 
 
@@ -187,6 +190,8 @@ def unknown_key(key: Scalar, known: dict[str, Any], reader: Reader) -> None:
     elif not word:
         hints.append(f"the keys here are: {', '.join(known)}")
     reader.report("unknown-key", f"There is no key `{key.text}` here.", key.span, *hints)
+    if key.text not in reader.slide_keys:
+        reader.instead(key.span, certain(key.text, known))
 
 
 def entries(fields: tuple[Field, ...], value: Any) -> tuple[tuple[Scalar, Node], ...]:

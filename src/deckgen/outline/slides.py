@@ -13,7 +13,7 @@ from deckgen.outline.kinds import BODIES, PICTURE
 from deckgen.outline.model import Blank, Picture, Slide, Statement
 from deckgen.outline.reader import Reader
 from deckgen.outline.records import Record, read_field
-from deckgen.outline.suggest import near
+from deckgen.outline.suggest import certain, near
 from deckgen.syntax.nodes import Mapping, Node, Scalar
 from deckgen.syntax.quoting import plain_is_safe, quote
 
@@ -104,15 +104,20 @@ def _no_slide(node: Node, reader: Reader) -> None:
         reader.wrong_type(node, "a slide, which starts with a key", "type `- statement: …`")
     elif (word := node.text.rstrip(":").lower()) in KNOWN:
         reader.wrong_type(node, "a slide, which starts with a key", f"type a colon: `- {word}:`")
+        reader.instead(node.span, f"{word}:")
     else:
         first, _, rest = node.text.partition(" ")
         kind = near(first, BODIES) if rest and first.islower() else ""
         if kind:
             hint = f"type a colon: `- {kind}: {_quoted(rest)}`"
             reader.wrong_type(node, "a key with a colon", hint)
+            sure = certain(first, BODIES)
+            reader.instead(node.span, sure and f"{sure}: {_quoted(rest)}")
             return
         hint = f"type `- statement: {quote(node.text) if ':' in node.text else node.text}`"
         reader.wrong_type(node, "a slide, which starts with a key", hint)
+        if node.span.line == node.span.end_line and not node.quoted:
+            reader.instead(node.span, f"statement: {_quoted(node.text)}")
 
 
 def _quoted(text: str) -> str:
@@ -158,6 +163,7 @@ def _unknown(key: Scalar, node: Mapping, reader: Reader) -> None:
         word = near(name, KNOWN)
         hint = f"did you mean `{word}`?" if word else f"kinds of slides are: {', '.join(BODIES)}"
         reader.report("unknown-key", f"A slide has no key `{name}`.", key.span, hint)
+        reader.instead(key.span, certain(name, KNOWN))
 
 
 def _no_default(key: Scalar, reader: Reader) -> None:
@@ -168,6 +174,7 @@ def _no_default(key: Scalar, reader: Reader) -> None:
         else f"type one of: {', '.join(k for k in FIELDS if k != 'id')}"
     )
     reader.report("unknown-key", f"`{key.text}` can't be a default of all slides.", key.span, hint)
+    reader.instead(key.span, certain(key.text, FIELDS))
 
 
 def _two_bodies(first: Scalar, second: Scalar, reader: Reader) -> None:

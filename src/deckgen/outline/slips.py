@@ -20,7 +20,7 @@ _TAG = (
 _HTML = re.compile(rf"{_TAG}|&(?:#\d{{1,7}}|#x[0-9a-f]{{1,6}}|[a-z]{{2,8}}\d?);", re.I)
 _BOLD = re.compile(r"\*\*(?=[^\s*])|(?<=[^\s*])\*\*")
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()]*)")
-_DOT = re.compile(r"\A[•‣▪◦●○](?=\s+\S)")
+_DOT = re.compile(r"\A[•‣▪◦●○]\s+(?=\S)")
 _INSTEAD = {"b": "**…**", "strong": "**…**", "i": "_…_", "em": "_…_"}
 
 
@@ -32,6 +32,7 @@ class Slip(Struct, frozen=True):
     offset: int
     width: int
     hints: tuple[str, ...]
+    instead: str | None = None  # what was certainly meant in its place
 
 
 def find(typed: str, runs: tuple[Run, ...]) -> Iterator[Slip]:
@@ -42,7 +43,7 @@ def find(typed: str, runs: tuple[Run, ...]) -> Iterator[Slip]:
             offset = _typed(match, typed)
             if offset >= 0:
                 code, message, *hints = say(match)
-                yield Slip(code, message, offset, len(match[0]), tuple(hints))
+                yield Slip(code, message, offset, len(match[0]), tuple(hints), _sure(code, match))
                 break
 
 
@@ -53,6 +54,30 @@ def html(typed: str) -> Iterator[Slip]:
         yield Slip(
             code, message, match.start(), len(match[0]), ("take it out: this is plain text",)
         )
+
+
+def _sure(code: str, match: re.Match[str]) -> str | None:
+    """What the match certainly stands for; None where several things may be meant."""
+    if code == "bullet":
+        return ""
+    if code == "html":
+        from html import unescape
+
+        sign = unescape(match[0])
+        return sign if match[0][0] == "&" and len(sign) == 1 and sign.isprintable() else None
+    if code == "open-link":
+        return _closed(match)
+    return None
+
+
+def _closed(match: re.Match[str]) -> str | None:
+    """A link with the parenthesis that ends it, or with its spaces as a web address has them."""
+    target, rest = match[2], match.string[match.end() :]
+    if rest[:1] == ")" and target.strip():
+        return f"[{match[1]}]({target.strip().replace(' ', '%20')}"
+    if not rest and target and " " not in target:
+        return f"{match[0]})"
+    return None
 
 
 def _typed(match: re.Match[str], typed: str) -> int:

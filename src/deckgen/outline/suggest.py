@@ -34,7 +34,7 @@ ALIASES = {
     "where": "place", "location": "place", "venue": "place", "conference": "event",
     "variables": "vars", "default": "defaults", "pages": "slides", "deck": "slides",
     "src": "file", "path": "file", "url": "file", "author": "by", "cite": "by", "who": "by",
-    "year": "when", "period": "when", "date": "when", "symbol": "sign", "icon": "sign",
+    "year": "when", "period": "when", "date": "when", "symbol": "sign", "icoon": "icon", "pictogram": "icon",
     "label": "name", "heading2": "name", "text": "what", "email": "mail", "e-mail": "mail",
     "website": "site", "web": "site", "twitter": "handle", "answer": "result", "total": "result",
     "niet": "not", "wel": "but", "maar": "but", "titel": "title", "kop": "title",
@@ -63,6 +63,17 @@ def nearest(word: str, known: Iterable[str]) -> tuple[str, ...]:
 def near(word: str, known: Iterable[str]) -> str:
     """The known word that was probably meant, or an empty string."""
     return _near(word, tuple(known))
+
+
+def certain(word: str, known: Iterable[str]) -> str:
+    """The known word that alone can have been meant; empty where several come near, or none."""
+    from difflib import get_close_matches
+
+    names = tuple(known)
+    found, low = _near(word, names), word.strip().lower().replace("_", "-").replace(" ", "-")
+    if not found or found in (low, ALIASES.get(low)):
+        return found
+    return found if len(get_close_matches(low, _alike(low, names), 2, ALIKE)) == 1 else ""
 
 
 # A key that is mistyped once is often mistyped on every slide.

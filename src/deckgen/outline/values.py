@@ -13,7 +13,7 @@ from deckgen.outline import marks
 from deckgen.outline.ids import slug
 from deckgen.outline.model import Text
 from deckgen.outline.reader import LONG, Reader
-from deckgen.outline.suggest import nearest
+from deckgen.outline.suggest import certain, nearest
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.syntax.quoting import quote
 
@@ -100,6 +100,8 @@ def _colon(node: Mapping, reader: Reader, wanted: str) -> None:
         node.span,
         f"quote it: {quote(line)}",
     )
+    if node.span.line == node.span.end_line and not node.flow:
+        reader.instead(node.span, quote(line))
 
 
 class Words(Type[Text]):
@@ -216,7 +218,12 @@ class Pattern(Plain):
         if value is None or self._form.search(value):
             return value
         reader.report(self._code, f"`{value}` is no {self.name}.", node.span, self._say(value))
+        reader.instead(node.span, self._sure(value))
         return None
+
+    def _sure(self, value: str) -> str:
+        """What was certainly meant; empty when nothing is certain."""
+        return ""
 
     def _say(self, value: str) -> str:
         return self._hint
@@ -249,6 +256,7 @@ class Choice(Plain):
             *nearest(value, self.words),
             f"type one of: {', '.join(self.words)}",
         )
+        reader.instead(node.span, certain(value, self.words))
         return None
 
     def schema(self) -> Schema:
@@ -301,6 +309,9 @@ class Identifier(Pattern):
 
     def _say(self, value: str) -> str:
         return f"type id: {slug(value) or 'twee-werelden'}"
+
+    def _sure(self, value: str) -> str:
+        return slug(value)
 
 
 LANGUAGE = Pattern(
