@@ -119,6 +119,30 @@ def write_atomic(path: str, data: bytes) -> None:
         raise
 
 
+def write_new(path: str, data: bytes) -> None:
+    """Write a whole file where there is none yet. Raises FileExistsError, or another OSError."""
+    folder, name = os.path.split(os.path.abspath(path))
+    os.makedirs(folder, exist_ok=True)
+    draft = os.path.join(folder, f".{name[:100]}.{os.getpid()}.part")
+    try:
+        _write_through(draft, data, None)
+        _put(draft, path)
+    finally:
+        _discard(draft)
+
+
+def _put(draft: str, path: str) -> None:
+    """Give a finished file its name, unless another has it."""
+    try:
+        os.link(draft, path)  # unlike a rename, it fails where a file is
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if os.path.lexists(path):
+            raise FileExistsError(path) from None
+        os.replace(draft, path)
+
+
 def _write_through(path: str, data: bytes, mode: int | None) -> None:
     with open(path, "wb") as file:
         if mode is not None:

@@ -44,7 +44,8 @@ def printing(run: Callable[Concatenate[Printer, Typed], int]) -> Callable[..., i
     return carry_out
 
 
-def _looks(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
+def looks_like(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
+    """The looks within reach that a shell may complete a word to."""
     from deckgen.disk import DiskWorld
 
     return [name for name in DiskWorld(".").templates() if name.startswith(typed)]
@@ -54,6 +55,6 @@ def _looks(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
 # the shell, which completes paths; whether they are there is `places`' to say.
 outlines = click.argument("outlines", nargs=-1, metavar="[OUTLINE|FOLDER]...", type=click.Path())
 template = click.option(
-    "-t", "--template", metavar="NAME", shell_complete=_looks,
+    "-t", "--template", metavar="NAME", shell_complete=looks_like,
     help="The look, whatever the outline says.",
 )  # fmt: skip

@@ -6,6 +6,7 @@ import click
 
 from deckgen.cli.arguments import printing
 from deckgen.cli.bases import add, show
+from deckgen.cli.looks import check, new
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import DiskWorld
 from deckgen.template.load import load
@@ -16,7 +17,8 @@ from deckgen.template.load import load
 def command(printer: Printer) -> int:
     """List the looks within reach of this folder; 1 when one of them can't be used.
 
-    `add` makes one of your organisation's .pptx or .potx; `show` says what one is made of.
+    `new` begins one of your own, `check` proves it with every kind of slide; `add` makes one of
+    your organisation's .pptx or .potx; `show` says what one is made of.
     """
     if click.get_current_context().invoked_subcommand:
         return 0
@@ -27,6 +29,8 @@ def command(printer: Printer) -> int:
     return 0 if all(usable) else 1
 
 
+command.add_command(new)
+command.add_command(check)
 command.add_command(add)
 command.add_command(show)
 

@@ -107,9 +107,7 @@ def attempt(template: str, aspect: str, outline: tuple[str, str], world: World) 
     return Tried(template, aspect, fullness, compiled.scene, tuple(findings))
 
 
-def _seen(
-    scene: Scene, template: Template, tree: Node | None, said: str
-) -> Iterator[Diagnostic]:
+def _seen(scene: Scene, template: Template, tree: Node | None, said: str) -> Iterator[Diagnostic]:
     for fault in faults(scene, _margins(template)):
         span = span_of(tree, _place(fault, template)) if tree else None
         hint = HINTS.get(fault.code)

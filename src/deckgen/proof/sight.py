@@ -19,6 +19,7 @@ SLACK = EMU_PER_POINT  # what rounding and optical edges may take
 ASCENT, DESCENT = 0.70, 0.20  # what letters reach of their size above and below the baseline
 LARGE, LARGE_BOLD = 2400, 1867  # hundredths of a point (WCAG 2.2, 1.4.3)
 LEAST, LEAST_LARGE = 4.5, 3.0
+PIECES = 8  # straight lines that stand for a curve
 WHOLE = scene.Box(0, 0, 0, 0)  # no margins: the page's own edges
 AT_THE_EDGE = ("footer", "number", "caption", "artwork")  # what may stand beyond the margins
 
@@ -39,22 +40,23 @@ class Fault(Struct, frozen=True):
 
 
 class Ground(Struct, frozen=True):
-    """A filled area and its colour."""
+    """A filled area and its colour; `edge` are the corners of a free form, absolute."""
 
     box: scene.Box
     colour: scene.Colour
     round: bool = False
+    edge: tuple[tuple[float, float], ...] = ()
 
     def holds(self, x: int, y: int) -> bool:
         """Whether a point lies on it."""
         box = self.box
         if not (box.x <= x < box.x + box.cx and box.y <= y < box.y + box.cy):
             return False
-        if not self.round:
-            return True
-        across = (2 * (x - box.x) - box.cx) / max(1, box.cx)
-        down = (2 * (y - box.y) - box.cy) / max(1, box.cy)
-        return across**2 + down**2 <= 1
+        if self.round:
+            across = (2 * (x - box.x) - box.cx) / max(1, box.cx)
+            down = (2 * (y - box.y) - box.cy) / max(1, box.cy)
+            return across**2 + down**2 <= 1
+        return not self.edge or _within(self.edge, x, y)
 
 
 class Words(Struct, frozen=True):
@@ -92,7 +94,8 @@ def faults(deck: scene.Scene, margins: scene.Box = WHOLE) -> Iterator[Fault]:
     across, down = margins.x + margins.cx, margins.y + margins.cy
     room = scene.Box(margins.x, margins.y, deck.width - across, deck.height - down)
     for page in deck.pages:
-        yield from _page(_Sight(page, papers[page.layout], whole, room))
+        paper = page.background or papers[page.layout]
+        yield from _page(_Sight(page, paper, whole, room))
 
 
 def _page(sight: _Sight) -> Iterator[Fault]:
@@ -114,10 +117,16 @@ def _line(one: Words, sight: _Sight) -> Iterator[Fault]:
         yield sight.fault("frame", f"“{one.said}” leaves its frame")
     if not _inside(one.ink, sight.whole):
         yield sight.fault("outside", f"“{one.said}” leaves the page")
-    elif one.role not in AT_THE_EDGE and not _inside(one.ink, sight.room):
+    elif one.role not in AT_THE_EDGE and _strays(one, sight.room):
         yield sight.fault("margin", f"“{one.said}” stands in the margin")
     for piece in one.line.pieces:
         yield from _pale(piece, one, sight)
+
+
+def _strays(one: Words, room: scene.Box) -> bool:
+    """Whether words on the bare paper leave its margins; a field at the edge has its own."""
+    bare = not any(ground.holds(one.ink.x, one.ink.y) for ground in one.grounds[1:])
+    return bare and not _inside(one.ink, room)
 
 
 def _pale(piece: scene.Piece, line: Words, sight: _Sight) -> Iterator[Fault]:
@@ -137,17 +146,17 @@ def _pale(piece: scene.Piece, line: Words, sight: _Sight) -> Iterator[Fault]:
 def _covered(items: list[scene.Item], lines: list[Words], sight: _Sight) -> Iterator[Fault]:
     """Words with something painted over them."""
     for order, item in enumerate(items):
-        if not _hides(item):
-            continue
-        for line in lines:
-            if line.order < order and _meet(line.ink, item.frame):
+        cover = _cover(item)
+        for line in lines if cover else ():
+            if cover and line.order < order and _meet(line.ink, cover):
                 yield sight.fault("covered", f"{item.name} is painted over “{line.said}”")
 
 
-def _hides(item: scene.Item) -> bool:
+def _cover(item: scene.Item) -> scene.Box | None:
+    """What of the page an item hides."""
     if isinstance(item, scene.Shape):
-        return item.fill is not None
-    return isinstance(item, scene.Picture | scene.Chart | scene.Table)
+        return item.frame if item.fill is not None else None
+    return item.frame if isinstance(item, scene.Picture | scene.Chart | scene.Table) else None
 
 
 def _flat(items: tuple[scene.Item, ...]) -> Iterator[scene.Item]:
@@ -165,7 +174,7 @@ def _words(items: list[scene.Item], paper: Ground) -> Iterator[Words]:
     for order, item in enumerate(items):
         if isinstance(item, scene.Shape | scene.Text):
             if item.fill is not None:
-                grounds.append(Ground(item.frame, item.fill, _round(item)))
+                grounds.append(_ground(item, item.fill))
             if item.text is not None:
                 under = tuple(grounds)
                 yield from (_placed(line, item, under, order) for line in item.text.lines)
@@ -173,9 +182,45 @@ def _words(items: list[scene.Item], paper: Ground) -> Iterator[Words]:
             yield from _cells(item, grounds, order)
 
 
-def _round(item: scene.Shape | scene.Text) -> bool:
+def _ground(item: scene.Shape | scene.Text, fill: scene.Colour) -> Ground:
     form = item.geometry if isinstance(item, scene.Shape) else None
-    return isinstance(form, scene.Preset) and form.name == "ellipse"
+    if isinstance(form, scene.Path):
+        return Ground(item.frame, fill, edge=tuple(_edge(form, item.frame)))
+    return Ground(item.frame, fill, isinstance(form, scene.Preset) and form.name == "ellipse")
+
+
+def _edge(form: scene.Path, frame: scene.Box) -> Iterator[tuple[float, float]]:
+    """The corners of a free form, its curves as a few straight pieces."""
+    x = y = 0.0
+    for _, *numbers in form.commands:
+        rest = [float(one) for one in numbers]
+        if not rest:
+            continue
+        ends = list(zip(rest[::2], rest[1::2], strict=True))
+        for step in range(1, PIECES + 1) if len(ends) == 3 else (PIECES,):
+            at = _curve((x, y), ends, step / PIECES)
+            yield frame.x + at[0], frame.y + at[1]
+        x, y = ends[-1]
+
+
+def _curve(
+    start: tuple[float, float], ends: list[tuple[float, float]], t: float
+) -> tuple[float, float]:
+    """A point of a cubic Bézier curve; the end of a straight line."""
+    if len(ends) != 3:
+        return ends[-1]
+    shares = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+    points = list(zip(shares, (start, *ends), strict=True))
+    return sum(s * p[0] for s, p in points), sum(s * p[1] for s, p in points)
+
+
+def _within(edge: tuple[tuple[float, float], ...], x: int, y: int) -> bool:
+    """Whether a ray to the right crosses the edge an odd number of times."""
+    inside = False
+    for (x1, y1), (x2, y2) in zip(edge, (*edge[1:], edge[0]), strict=True):
+        if (y1 > y) != (y2 > y) and x < x1 + (y - y1) * (x2 - x1) / (y2 - y1):
+            inside = not inside
+    return inside
 
 
 def _cells(table: scene.Table, grounds: list[Ground], order: int) -> Iterator[Words]:
