@@ -6,7 +6,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DECKS := $(patsubst %/deck.yaml,%,$(wildcard decks/*/deck.yaml))
 
-.PHONY: all help decks test check format sizes links bench oracle sheets update clean
+.PHONY: all help decks test check format sizes links bench oracle matrix sheets update clean
 
 all: decks
 
@@ -16,6 +16,7 @@ help:
 	@echo "make check    style, types, floors, sizes, links in the documents"
 	@echo "make bench    speed and memory against a plain python-pptx script"
 	@echo "make oracle   LibreOffice's rendering against our prediction and our own PDF"
+	@echo "make matrix   every kind of slide in every template, on the Scene and in LibreOffice"
 	@echo "make sheets   contact sheets of every deck with every template"
 	@echo "make update   rewrite the golden files (look at them afterwards)"
 	@echo "make format   let ruff format the source"
@@ -66,6 +67,11 @@ bench: .venv/installed-dev
 # What LibreOffice makes of every deck with every template, against what we predicted.
 oracle: .venv/installed-dev
 	$(BIN)/python tools/oracle.py
+
+# Every kind, with little, the usual and much said, in every template and form of page; those of
+# 16:9 through LibreOffice, too.
+matrix: .venv/installed-dev
+	$(BIN)/python tools/matrix.py --office
 
 sheets: .venv/installed-dev
 	$(BIN)/python tools/sheets.py

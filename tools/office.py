@@ -29,18 +29,26 @@ FONT_CONFIG = f"""<?xml version="1.0"?>
 
 def convert(deck: Path, folder: Path) -> Path:
     """The PDF that LibreOffice makes of a .pptx, written into `folder`."""
+    return convert_all([deck], folder)[0]
+
+
+def convert_all(decks: list[Path], folder: Path) -> list[Path]:
+    """The PDFs of several .pptx, by one run of LibreOffice: its start takes longer than a deck."""
     folder.mkdir(parents=True, exist_ok=True)
+    made = [folder / f"{deck.stem}.pdf" for deck in decks]
+    for old in made:
+        old.unlink(missing_ok=True)
     with tempfile.TemporaryDirectory(prefix="deckgen-office-") as profile:
         command = [
             "soffice", "--headless", "--norestore", f"-env:UserInstallation=file://{profile}",
-            "--convert-to", "pdf", "--outdir", str(folder), str(deck),
+            "--convert-to", "pdf", "--outdir", str(folder), *map(str, decks),
         ]  # fmt: skip
         config = Path(profile) / "fonts.conf"
         config.write_text(FONT_CONFIG, "utf-8")
         run(command, FONTCONFIG_FILE=str(config))
-    made = folder / f"{deck.stem}.pdf"
-    if not made.exists():
-        sys.exit(f"LibreOffice could not convert {deck}")
+    for deck, pdf in zip(decks, made, strict=True):
+        if not pdf.exists():
+            sys.exit(f"LibreOffice could not convert {deck}")
     return made
 
 

@@ -187,6 +187,24 @@ def report(name: str, found: list[Finding]) -> tuple[float, int]:
     return share, outside
 
 
+def kinds(template: str = "") -> int:
+    """Consult about every kind of slide, with little, the usual and much said, in each template."""
+    decks = list(matrix.kinds(BODY, template))
+    everything: list[Finding] = []
+    pdfs = office.convert_all([built.pptx for built in decks], compare.FOLDER)
+    for built, pdf in zip(decks, pdfs, strict=True):
+        found = consult(built, witness.read(pdf))
+        report(built.name, found)
+        everything += found
+    return verdict(everything)
+
+
+def verdict(everything: list[Finding]) -> int:
+    """The figures of all decks; 1 when they are not good enough."""
+    share, outside = report("all", everything)
+    return 1 if outside or share < LEAST_SHARE or not everything else 0
+
+
 def main() -> int:
     """Consult about all decks, or about those named."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -203,8 +221,7 @@ def main() -> int:
         everything += found
         compared += compare.compare(built, pdf, sheets)
     compare.report(compared)
-    share, outside = report("all", everything)
-    return 1 if outside or share < LEAST_SHARE or not everything else 0
+    return verdict(everything)
 
 
 if __name__ == "__main__":
