@@ -11,14 +11,15 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from deckgen.base.diagnostics import Checked, Diagnostic
+from deckgen.base.diagnostics import Checked, Diagnostic, Edit
 from deckgen.layout.deck import lay_out
 from deckgen.layout.memo import Memo
 from deckgen.layout.omissions import omissions
+from deckgen.outline import ignores
 from deckgen.outline.ids import slug
 from deckgen.outline.load import load as load_outline
 from deckgen.outline.model import Deck
-from deckgen.outline.suggest import nearest
+from deckgen.outline.suggest import certain, nearest
 from deckgen.scene.model import Scene
 from deckgen.template.load import load as load_template
 from deckgen.template.model import Template
@@ -30,12 +31,17 @@ Progress = Callable[[int, int], None]
 
 
 class Compiled(Struct, frozen=True):
-    """A deck on its way to a file. `scene` is None when anything is wrong enough to stop."""
+    """A deck on its way to a file. `scene` is None when anything is wrong enough to stop.
+
+    `ignored` is what comments in the outline justify, `marks` are those comments.
+    """
 
     deck: Deck | None
     template: Template | None
     scene: Scene | None
     diagnostics: tuple[Diagnostic, ...] = ()
+    ignored: tuple[Diagnostic, ...] = ()
+    marks: tuple[ignores.Mark, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -57,6 +63,9 @@ class Compiler:
 
     def compile(self, path: str, progress: Progress | None = None) -> Compiled:
         """Read, understand and lay out a deck."""
+        return _justified(self._compiled(path, progress), path, self._world)
+
+    def _compiled(self, path: str, progress: Progress | None) -> Compiled:
         world = self._world
         outline = load_outline(path, world)
         deck = outline.value
@@ -89,7 +98,11 @@ def _look(deck: Deck, world: World, wanted: str | None) -> Checked[Template | No
     if world.template(name) is None:
         span = None if wanted else deck.template_at.span
         near = nearest(name, world.templates())
-        found = tuple(replace(one, span=span, hints=(*near, *one.hints)) for one in found)
+        sure = certain(name, world.templates()) if span else ""
+        edits = (Edit(span, sure),) if span and sure else ()
+        found = tuple(
+            replace(one, span=span, hints=(*near, *one.hints), edits=edits) for one in found
+        )
     if not _speaker(deck.speaker, world) and deck.speaker:
         found = (_unknown_speaker(deck, world, name), *found)
     return Checked(look.value, found)
@@ -124,6 +137,20 @@ def _unknown_speaker(deck: Deck, world: World, name: str) -> Diagnostic:
             f"for the name alone, type `author: {deck.speaker}` instead",
         ),
     )
+
+
+def _justified(compiled: Compiled, path: str, world: World) -> Compiled:
+    """Without the findings that comments beside their cause justify."""
+    if compiled.deck is None:
+        return compiled
+    found = compiled.diagnostics
+    places = (one.span.file for one in found if one.span and one.severity != "error")
+    files = dict.fromkeys((path, *(file for file in places if file.endswith((".yaml", ".yml")))))
+    read = [ignores.read(world.read(file) or b"", file) for file in files]
+    marks = tuple(mark for one in read for mark in one.marks)
+    said, silent = ignores.divide(found, marks)
+    problems = tuple(problem for one in read for problem in one.problems)
+    return replace(compiled, diagnostics=said + problems, ignored=silent, marks=marks)
 
 
 def _once(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
