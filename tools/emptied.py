@@ -1,8 +1,8 @@
 """A deck beside the same deck without what stands on its slides: what did we paint over?
 
 In: a Scene, its .pptx, its base's facts, two PDFs. Out: texts that are lost, a bare .pptx, pages on
-which ink of the base is not as it was. Ink is what a logo, rule or footer draws outside the
-layout's own placeholders: over those the base's designer lets text run.
+which ink of the base is not as it was: of its logos all, of rules, bands and fields what lies
+outside the layout's own placeholders, where their designer lets text run over them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from pptx import Presentation
 from pptx.slide import Slide
 
 from deckgen.base.geometry import Rect
-from deckgen.readers.pptx.base.facts import File, Place, Sheet
+from deckgen.readers.pptx.base.facts import File, Sheet
+from deckgen.readers.pptx.base.room import logo
 from deckgen.scene import model as scene
 
 WIDTH = 960  # pixels in which pages are compared
@@ -101,18 +102,16 @@ def covered(made: scene.Scene, base: File, full: Path, empty: Path) -> list[str]
 
 def _covered(sheet: Sheet, base: File, shown: Image.Image, without: Image.Image) -> Iterator[str]:
     scale = shown.width / base.width
-    own = _mask(shown.size, [place.frame for place in _lending(sheet)], scale)
+    lent = _mask(shown.size, [place.frame for place in sheet.places], scale)
     change = ImageChops.difference(shown, without).convert("L").point(_step(SEEN))
     for one in sheet.fixed:
         if one.frame.w * one.frame.h > GROUND * base.width * 540:
             continue
-        ink = ImageChops.multiply(_ink(without, one.frame, scale), ImageChops.invert(own))
+        ink = _ink(without, one.frame, scale)
+        if not logo(one, base):
+            ink = ImageChops.multiply(ink, ImageChops.invert(lent))
         if _count(ImageChops.multiply(ink, change)) > FEW:
             yield one.name
-
-
-def _lending(sheet: Sheet) -> list[Place]:
-    return [one for one in sheet.places if one.frame.w > 0]
 
 
 def _ink(page: Image.Image, frame: Rect, scale: float) -> Image.Image:

@@ -30,7 +30,8 @@ class BasePages(Pages):
         """`grounds` knows the template."""
         super().__init__(deck, grounds.template, grounds.plain, album)
         self._grounds = grounds
-        self._file = OnBase(grounds.template, deck.title, grounds.plain.typesetter, album)
+        foot = {"footer": deck.title, "date": deck.event.date or deck.date}
+        self._file = OnBase(grounds.template, foot, grounds.plain.typesetter, album)
         self._painted: dict[int, dict[str, Paint]] = {}
 
     def page(self, laid: Laid, number: int) -> Filled:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from deckgen.base.geometry import Rect
 from deckgen.compose.boxes import Sheet
 from deckgen.layout.fit import Fitted
 from deckgen.layout.gauge import Gauge
 from deckgen.layout.harmony import caps_for
-from deckgen.layout.seating import LEAST, SHRINK, layout_of, level_of, text_slots
+from deckgen.layout.seating import LEAST, SHRINK, layout_of, level_of, main_slot, text_slots
 from deckgen.template.base import PAGE, Base, BaseLayout, SlotLevel
 from deckgen.template.model import Grid, Margins, Role, Template
 from deckgen.text.substitutes import substitute
@@ -70,12 +71,11 @@ def variant(template: Template, base: Base, name: str, titled: bool) -> Template
 
 
 def _margins(layout: BaseLayout, template: Template, titled: bool) -> Margins:
-    body = layout.slots.get("body")
+    body = main_slot(layout)
     x, y, w, h = layout.safe if titled else layout.open
     if titled and body is not None:
-        left, top, right, bottom = body.insets
-        x, y = body.frame[0] + left, body.frame[1] + top
-        w, h = body.frame[2] - left - right, body.frame[3] - top - bottom
+        room = Rect(*body.free).inset(*body.insets)
+        x, y, w, h = room.x, room.y, room.w, room.h
     if not w:
         return template.grid.margins
     return Margins(x, y, template.width - x - w, PAGE - y - h)

@@ -27,8 +27,13 @@ NAMES = {
     "title": "Title",
     "sub": "Subtitle",
     "body": "Text",
+    "left": "Text",
+    "right": "Text",
     "picture": "Picture",
+    "table": "Table",
+    "chart": "Chart",
     "footer": "Footer",
+    "date": "Date",
     "number": "Slide number",
 }
 LEVELS = 5
@@ -40,13 +45,13 @@ class OnBase:
     """The layouts of one base file as a deck's pages use them."""
 
     def __init__(
-        self, template: Template, footer: str, typesetter: Typesetter, album: Album
+        self, template: Template, foot: Mapping[str, str], typesetter: Typesetter, album: Album
     ) -> None:
-        """`footer` is what the deck says at the foot of its pages; `album` loads logos."""
+        """`foot` is the deck's footer and date, said on all its pages; `album` loads logos."""
         assert template.base is not None
         self.base = template.base
         self._template = template
-        self._footer = footer
+        self._foot = foot
         self._typesetter = typesetter
         self._album = album
         self._layouts: dict[str, scene.Layout] = {}
@@ -140,6 +145,7 @@ class OnBase:
 
     def items(self, name: str, items: tuple[scene.Item, ...]) -> tuple[scene.Item, ...]:
         """A page's items, those in placeholders as the layout sets them."""
+        items = self._with_graphic(name, items)
         holders = {one.ref: one for one in self.layout(name).placeholders}
         slots = {_ref(slot): slot for slot in self.base.layouts[name].slots.values()}
         return tuple(
@@ -151,12 +157,24 @@ class OnBase:
             for item in items
         )
 
+    def _with_graphic(self, name: str, items: tuple[scene.Item, ...]) -> tuple[scene.Item, ...]:
+        """A page's only table or chart in the placeholder that takes it, within its frame."""
+        drawn = [one for one in items if isinstance(one, scene.Table | scene.Chart)]
+        slots = self.base.layouts[name].slots
+        slot = _takes(slots, drawn[0]) if len(drawn) == 1 else None
+        if slot is None or not _within(drawn[0].frame, _box(slot)):
+            return items
+        ref = _ref(slot)
+        if any(getattr(one, "placeholder", None) == ref for one in items):
+            return items
+        return tuple(replace(one, placeholder=ref) if one is drawn[0] else one for one in items)
+
     def foot(self, name: str, number: int, lang: str) -> tuple[scene.Item, ...]:
         """Footer and number, where the layout has them."""
         slots = self.base.layouts[name].slots
-        said = {"footer": "", "number": str(number)}
+        said = {**self._foot, "number": str(number)}
         if "footer" in slots:
-            said["footer"] = slots["footer"].text.strip() or self._footer
+            said["footer"] = slots["footer"].text.strip() or said["footer"]
         return tuple(
             found
             for place, text in said.items()
@@ -195,6 +213,18 @@ class OnBase:
             placeholder=_ref(slot),
             fill=holder.fill,
         )
+
+
+def _takes(slots: Mapping[str, Slot], item: scene.Table | scene.Chart) -> Slot | None:
+    """The placeholder for a table or a chart: its own, else one for any content."""
+    body = slots.get("body")
+    own = slots.get("table" if isinstance(item, scene.Table) else "chart")
+    return own or (body if body and body.type == "obj" else None)
+
+
+def _within(one: scene.Box, other: scene.Box) -> bool:
+    across = other.x - NEAR <= one.x and one.x + one.cx <= other.x + other.cx + NEAR
+    return across and other.y - NEAR <= one.y and one.y + one.cy <= other.y + other.cy + NEAR
 
 
 def _ref(slot: Slot) -> scene.PlaceholderRef:

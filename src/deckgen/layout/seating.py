@@ -20,6 +20,9 @@ AT = "@"  # between a sheet's kind and its layout
 TOP, BOTTOM = 44.0, 36.0  # of the pages that sheets are composed for
 HANG = 1.35  # ems that a number hangs
 _ROLES = {"title": "title", "sub": "slot-sub", "body": "slot-body"}
+HALVES = ("left", "right")
+# Kinds whose layouts have room for anything below their title.
+ROOMY = ("*", "points", "columns", "table", "chart")
 
 
 def seated(sheets: tuple[Sheet, ...], template: Template) -> tuple[Sheet, ...]:
@@ -67,12 +70,16 @@ class _Seating:
 
     def sheet(self) -> Sheet | None:
         """The seating; None where the layout has no room for what has no placeholder."""
-        regions = [one for one in self._sheet.regions if not _ornament(one.box)]
+        regions = [
+            part
+            for one in self._sheet.regions
+            if not _ornament(one.box)
+            for part in opened(one, self._layout)
+        ]
         own = {id(one): place for one in regions if (place := self._place(one, regions))}
         rest = [one for one in regions if id(one) not in own]
-        body = self._layout.slots.get("body")
-        room = self._room("title" in own.values(), body)
-        if rest and (room is None or self._clean()):
+        room = self._room("title" in own.values(), main_slot(self._layout))
+        if rest and (room is None or not self._roomy(rest)):
             return None
         if self._long and not ("sub" in own.values() and self._layout.safe[2]):
             return None  # nothing that could grow
@@ -109,26 +116,40 @@ class _Seating:
 
     def _clean(self) -> bool:
         """Whether the layout is one for a title and a line, not for content."""
-        return self._name not in (*self._base.of("*"), *self._base.of("points"))
+        return all(self._name not in self._base.of(kind) for kind in ROOMY)
+
+    def _roomy(self, rest: list[Region]) -> bool:
+        """Whether what has no placeholder may stand on the layout."""
+        if "left" in self._layout.slots or "picture" in self._layout.slots:
+            return not self._clean() and "left" not in self._layout.slots
+        line = self._sheet.layout == "section" and all(one.name == "sub" for one in rest)
+        return line or not self._clean()
 
     def _place(self, region: Region, regions: list[Region]) -> str:
         """The placeholder that a region fills; empty for none."""
         box, slots = region.box, self._layout.slots
         if isinstance(box, Photo | Art):
-            whole = "picture" in slots and len(regions) == 1
+            others = (one for one in regions if one is not region)
+            whole = "picture" in slots and all(map(self._worded, others))
             return "picture" if whole else ""
         if not isinstance(box, TextBox) or box.panel is not None or box.place not in slots:
             return ""
         if box.place == "title":
             return "title" if _title_of(region) or self._clean() else ""
         if box.place == "body":
-            alone = all(r is region or _title_of(r) for r in regions)
+            pictured = Photo | Art if "picture" in slots else ()
+            alone = all(r is region or _title_of(r) or isinstance(r.box, pictured) for r in regions)
             return "body" if alone else ""
-        return box.place if self._clean() else ""
+        return box.place if self._clean() or box.place in HALVES else ""
+
+    def _worded(self, region: Region) -> bool:
+        """Whether a region is text for one of the layout's placeholders."""
+        box = region.box
+        return isinstance(box, TextBox) and box.panel is None and box.place in self._layout.slots
 
     def _room(self, titled: bool, body: Slot | None) -> Rect | None:
         if body is not None and titled:
-            return Rect(*body.frame).inset(*body.insets)
+            return Rect(*body.free).inset(*body.insets)
         frame: Frame = self._layout.safe if titled else self._layout.open
         return Rect(*frame) if frame[2] else None
 
@@ -159,7 +180,7 @@ class _Seating:
     def _slot(self, place: str) -> Slot:
         slot = self._layout.slots[place]
         if place != "sub" or not self._long:
-            return slot
+            return replace(slot, frame=slot.free)
         x, y, w, h = slot.frame
         low = self._layout.safe[1] + self._layout.safe[3]
         return replace(slot, frame=(x, y, w, max(h, low - y)), anchor="top")
@@ -181,7 +202,7 @@ class _Seating:
         if not isinstance(box, TextBox):
             return box
         self._taken.add(place)
-        return replace(_styled(box, slot, place), fixed=True)
+        return replace(_styled(box, slot, "body" if place in HALVES else place), fixed=True)
 
     def _free(self, box: Box) -> Box:
         """A box outside placeholders; a nested list may still stand in the body's."""
@@ -204,6 +225,60 @@ class _Seating:
             self._taken.add("body")
             return replace(_styled(box, slot, "body"), pad=box.pad, anchor=box.anchor)
         return replace(box, place="") if box.place else box
+
+
+def opened(region: Region, layout: BaseLayout) -> tuple[Region, ...]:
+    """A region's parts, where the layout has a placeholder for each of them; else itself."""
+    if region.name == "band" and _apart(layout):
+        return _worded(region, layout) or (region,)
+    if region.name == "body" and "left" in layout.slots:
+        return _halves(region) or (region,)
+    return (region,)
+
+
+def _apart(layout: BaseLayout) -> bool:
+    """Whether a layout's title stands beside its picture: on it nobody knows if it can be read."""
+    title, picture = layout.slots.get("title"), layout.slots.get("picture")
+    if title is None or picture is None:
+        return False
+    one, other = Rect(*title.frame), Rect(*picture.frame)
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return across <= 0 or down <= 0
+
+
+def _worded(region: Region, layout: BaseLayout) -> tuple[Region, ...]:
+    """The words on a picture as a title and a caption beside it."""
+    box = region.box
+    caption = "sub" if "sub" in layout.slots else "body"
+    if not isinstance(box, TextBox) or (len(box.paras) > 1 and caption not in layout.slots):
+        return ()
+    head = replace(box.paras[0], role="title", colour="")
+    title = replace(box, paras=(head,), panel=None, place="title", name="title")
+    found = [replace(region, name="title", box=title)]
+    if box.paras[1:]:
+        words = replace(box, paras=box.paras[1:], panel=None, place=caption, name="caption")
+        found.append(replace(region, name="caption", box=words))
+    return tuple(found)
+
+
+def _halves(region: Region) -> tuple[Region, ...]:
+    """Two lists side by side, each for a placeholder of its own."""
+    row = region.box
+    if not isinstance(row, Flow) or row.axis != "row" or len(row.children) != len(HALVES):
+        return ()
+    found: list[Region] = []
+    for place, child in zip(HALVES, row.children, strict=True):
+        inner = child.children[0] if isinstance(child, Flow) and len(child.children) == 1 else child
+        if not isinstance(inner, TextBox) or inner.panel is not None or inner.place != "body":
+            return ()
+        found.append(replace(region, name=place, box=replace(inner, place=place, grow=0)))
+    return tuple(found)
+
+
+def main_slot(layout: BaseLayout) -> Slot | None:
+    """The placeholder whose frame is a layout's room for content."""
+    return next((layout.slots[p] for p in ("body", "table", "chart") if p in layout.slots), None)
 
 
 def _title_of(region: Region) -> bool:
@@ -284,4 +359,8 @@ def level_of(slot: Slot, level: int) -> SlotLevel:
 
 def text_slots(layout: BaseLayout) -> Iterator[tuple[str, Slot]]:
     """The placeholders that text of slides stands in, by place."""
-    return ((place, slot) for place, slot in layout.slots.items() if place in _ROLES)
+    for place, slot in layout.slots.items():
+        if place in _ROLES:
+            yield place, slot
+        elif place == "left" and "body" not in layout.slots:
+            yield "body", slot

@@ -239,11 +239,29 @@ class Text(Struct, frozen=True, gc=False, tag=True):
     at: Origin = NOWHERE
 
 
+class Media(Struct, frozen=True, gc=False):
+    """A film or a sound that plays where its still is. `blob` names an entry of Scene.blobs.
+
+    `trim` are the milliseconds that are left out at its start and at its end, `length` those of
+    the whole, 0 where nobody knows. `mark` is what is drawn over the still by whoever can't play.
+    """
+
+    kind: Literal["video", "audio"]
+    blob: str
+    auto: bool = False  # it starts with the slide; else with a click on it
+    loop: bool = False
+    mute: bool = False
+    trim: tuple[int, int] = (0, 0)
+    length: int = 0
+    mark: tuple[Shape, ...] = ()
+
+
 class Picture(Struct, frozen=True, gc=False, tag=True):
     """A picture from bytes, cropped by shares of its width and height (left, top, right, bottom).
 
     `blob` names an entry of Scene.blobs. An empty blob is an unfilled picture placeholder: the
-    presenter drops a photograph there; `alt` says which.
+    presenter drops a photograph there; `alt` says which. `vector` names the SVG that `blob` is
+    for whoever can't draw it. With `media` it is the still of a film.
     """
 
     id: str
@@ -255,6 +273,8 @@ class Picture(Struct, frozen=True, gc=False, tag=True):
     role: str = "picture"
     placeholder: PlaceholderRef | None = None
     link: Link | None = None  # a click anywhere on it
+    vector: str = ""
+    media: Media | None = None
     at: Origin = NOWHERE
 
 
@@ -277,6 +297,7 @@ class Table(Struct, frozen=True, gc=False, tag=True):
     rule: Stroke | None = None  # between rows
     role: str = "table"
     alt: str = ""
+    placeholder: PlaceholderRef | None = None
     at: Origin = NOWHERE
 
 
@@ -305,6 +326,7 @@ class Chart(Struct, frozen=True, gc=False, tag=True):
     axes: bool = False
     role: str = "chart"
     alt: str = ""
+    placeholder: PlaceholderRef | None = None
     at: Origin = NOWHERE
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-SlotKind = Literal["title", "body", "picture", "footer", "number"]
+SlotKind = Literal["title", "body", "picture", "footer", "date", "number"]
 Frame = tuple[float, float, float, float]  # x, y, width, height
 PAGE = 540.0  # height in which everything is laid out
 
@@ -46,6 +46,12 @@ class Slot(Struct, frozen=True, forbid_unknown_fields=True):
     insets: Frame = (7.2, 3.6, 7.2, 3.6)  # left, top, right, bottom
     text: str = ""  # what the layout itself says there (footers)
     fill: str = ""  # theme slot of its ground, where it has one
+    clear: Frame = (0, 0, 0, 0)  # its part that is free of logos, where that is not all of it
+
+    @property
+    def free(self) -> Frame:
+        """Where its text may stand."""
+        return self.clear if self.clear[2] else self.frame
 
 
 class Fixture(Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,7 +65,11 @@ class Fixture(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class BaseLayout(Struct, frozen=True, forbid_unknown_fields=True):
-    """A layout of the file. `slots` by the place that they serve: title, sub, body, picture."""
+    """A layout of the file.
+
+    `slots` by the place that they serve: title, sub, body, left and right, picture, table, chart,
+    footer, date, number.
+    """
 
     part: str
     name: str

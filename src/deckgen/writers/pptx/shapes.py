@@ -28,7 +28,7 @@ from deckgen.scene.model import (
     Table,
     Text,
 )
-from deckgen.writers.pptx import drawing, names, tables
+from deckgen.writers.pptx import drawing, media, names, tables
 from deckgen.writers.pptx.parts import Package, Relations
 from deckgen.writers.pptx.text import Slot, TextWriter, empty
 from deckgen.writers.pptx.xml import EMPTY, Xml, attribute, element
@@ -168,6 +168,8 @@ class Sheet:
         if isinstance(item, Shape | Picture):
             link = item.link or link
         click = self.click(link, False) if link else EMPTY
+        if isinstance(item, Picture) and item.media:
+            click = media.CLICK
         return about(self.number(), item.name, item.alt, decorative, click)
 
     def _text(self, item: Text) -> str:
@@ -245,21 +247,33 @@ class Sheet:
                 f"<p:sp><p:nvSpPr>{self._about(item)}{_LOCKED}{seat}</p:nvSpPr>"
                 f"{_inherited(item.frame, None, slot)}{self._context.blank}</p:sp>"
             )
-        data = self._context.scene.blobs[item.blob]
-        part = self._context.package.image(item.blob, data)
-        rid = self.relations.add("image", "../" + part.removeprefix("ppt/"))
         grouping = ' noGrp="1"' if slot else ""
         place = (
             _inherited(item.frame, None, slot)
             if slot
             else f"<p:spPr>{drawing.transform(item.frame)}{drawing.RECTANGLE}</p:spPr>"
         )
+        if item.media:
+            seat = media.reference(item.media, self._context.scene, self)
         return (
             f"<p:pic><p:nvPicPr>{self._about(item)}<p:cNvPicPr><a:picLocks{grouping}"
             f' noChangeAspect="1"/></p:cNvPicPr>{seat}</p:nvPicPr>'
-            f'<p:blipFill><a:blip r:embed="{rid}"/>'
-            f"{_crop(item.crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>{place}</p:pic>"
+            f'<p:blipFill>{self._blip(item)}{_crop(item.crop)}<a:stretch><a:fillRect/></a:stretch>'
+            f"</p:blipFill>{place}</p:pic>"
         )
+
+    def _blip(self, item: Picture) -> str:
+        """The pixels, and beside them the drawing that they were made of."""
+        shown = f'<a:blip r:embed="{self.embedded("image", item.blob)}"'
+        if not item.vector:
+            return shown + "/>"
+        vector = names.VECTOR.format(self.embedded("image", item.vector))
+        return f"{shown}>{vector}</a:blip>"
+
+    def embedded(self, kind: str, blob: str) -> str:
+        """The id of a relationship to a blob, which is stored once."""
+        part = self._context.package.image(blob, self._context.scene.blobs[blob])
+        return self.relations.add(kind, "../" + part.removeprefix("ppt/"))
 
     def _table(self, item: Table) -> str:
         content = tables.table(item, self._context.text, self)
@@ -278,7 +292,7 @@ class Sheet:
         data = element("a:graphicData", {"uri": uri}, content)
         return (
             f"<p:graphicFrame><p:nvGraphicFramePr>{self._about(item)}<p:cNvGraphicFramePr>"
-            f"{_CHART_FRAME}</p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>"
+            f"{_CHART_FRAME}</p:cNvGraphicFramePr>{_seat(item.placeholder)}</p:nvGraphicFramePr>"
             f"{drawing.transform(item.frame, tag='p:xfrm')}<a:graphic>{data}</a:graphic>"
             "</p:graphicFrame>"
         )

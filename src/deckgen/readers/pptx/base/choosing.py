@@ -1,7 +1,7 @@
 """A file's layouts → which one serves which use, and on what grounds.
 
-In: sheets. Out: `Choice`s by use: cover, section, content, title-only, picture. The types of
-placeholders decide first, the layout's own type second, its name last.
+In: sheets. Out: `Choice`s by use: cover, section, content, title-only, picture, captioned, two,
+table, chart. The types of placeholders decide first, the layout's own type second, its name last.
 """
 
 from __future__ import annotations
@@ -24,8 +24,14 @@ _NAMES = {
     "section": "secHead",
     "content": "obj",
     "title-only": "titleOnly",
-    "picture": "picTx",
+    "picture": "",
+    "captioned": "picTx",
+    "two": "twoObj",
+    "table": "tbl",
+    "chart": "chart",
 }
+HALF = 0.08  # share of the page from which one of two placeholders holds a column
+ALIKE = 0.8  # … and how much of the larger the smaller must be
 
 
 class Choice(Struct, frozen=True):
@@ -43,6 +49,10 @@ def choose(file: File) -> dict[str, Choice]:
         "cover": _cover,
         "section": _section,
         "picture": _picture,
+        "captioned": _captioned,
+        "two": _two,
+        "table": _table,
+        "chart": _chart,
     }
     found = {use: _best(use, test, file) for use, test in tests.items()}
     return {use: choice for use, choice in found.items() if choice is not None}
@@ -55,9 +65,9 @@ def _best(use: str, test: Callable[[Sheet, File], str], file: File) -> Choice | 
         grounds = test(sheet, file)
         if not grounds:
             continue
-        typed, named = sheet.type == _NAMES[use], says(sheet.name, use)
+        typed, named = bool(_NAMES[use]) and sheet.type == _NAMES[use], says(sheet.name, use)
         odd = _extra(sheet, file)
-        shown = len(sheet.of("pic")) if use != "picture" else 0
+        shown = len(sheet.of("pic")) if use not in ("picture", "captioned") else 0
         score = (int(typed), -shown, int(named), -sheet.master, -odd, -number)
         scored.append((score, Choice(sheet, grounds + _said(typed, named, sheet))))
     return max(scored, key=lambda one: one[0])[1] if scored else None
@@ -166,3 +176,83 @@ def _picture(sheet: Sheet, file: File) -> str:
     if shown is None or share(shown.frame, file) < WIDE_PICTURE or sheet.of("ctrTitle"):
         return ""
     return "a picture as large as the page" if len(others) <= 2 else ""
+
+
+def _captioned(sheet: Sheet, file: File) -> str:
+    shown = picture(sheet, file)
+    head = title(sheet)
+    if shown is None or head is None or _turned(sheet) or head.type == "ctrTitle":
+        return ""
+    others = sheet.of("body", "obj", "pic", "tbl", "chart")
+    if not SMALL < share(shown.frame, file) < WIDE_PICTURE or len(others) > 2:
+        return ""
+    if _section_like(sheet) or says(sheet.name, "cover") or _meet(shown.frame, head.frame):
+        return ""
+    return "a picture beside its title"
+
+
+def columns(sheet: Sheet, file: File) -> tuple[Place, Place] | None:
+    """The two placeholders of a layout that stand side by side and hold a column each."""
+    found = [one for one in sheet.of("body", "obj") if share(one.frame, file) >= HALF]
+    if len(found) != 2 or _turned(sheet):
+        return None
+    left, right = sorted(found, key=lambda one: one.frame.x)
+    sizes = sorted(one.frame.w * one.frame.h for one in found)
+    beside = left.frame.right <= right.frame.x + 1 and abs(left.frame.y - right.frame.y) < 12
+    return (left, right) if beside and sizes[0] >= ALIKE * sizes[1] else None
+
+
+def _two(sheet: Sheet, file: File) -> str:
+    pair = columns(sheet, file)
+    if pair is None or title(sheet) is None or sheet.of("ctrTitle", "pic", "tbl", "chart"):
+        return ""
+    others = [one for one in sheet.of("body", "obj", "subTitle") if one not in pair]
+    if others or _section_like(sheet) or says(sheet.name, "index"):
+        return ""
+    return "a title and two bodies side by side"
+
+
+def _table(sheet: Sheet, file: File) -> str:
+    return _graphic(sheet, file, "tbl")
+
+
+def _chart(sheet: Sheet, file: File) -> str:
+    return _graphic(sheet, file, "chart")
+
+
+def own(sheet: Sheet, file: File, kind: str) -> Place | None:
+    """The largest placeholder of one type, if it is large enough to be filled."""
+    large = [one for one in sheet.of(kind) if share(one.frame, file) >= LARGE]
+    return max(large, key=lambda one: share(one.frame, file), default=None)
+
+
+def _any(sheet: Sheet, file: File, kind: str) -> Place | None:
+    """The placeholder for a table or a chart: its own, else one for any content."""
+    main = body(sheet, file)
+    return own(sheet, file, kind) or (main if main and main.type == "obj" else None)
+
+
+def _graphic(sheet: Sheet, file: File, kind: str) -> str:
+    """A layout whose one placeholder beside its title takes a table or a chart."""
+    place = _any(sheet, file, kind)
+    if place is None or title(sheet) is None or sheet.of("ctrTitle", "pic") or _turned(sheet):
+        return ""
+    others = [one for one in sheet.of("body", "obj", "tbl", "chart", "dgm") if one is not place]
+    if any(share(one.frame, file) > SMALL / 2 for one in others) or _section_like(sheet):
+        return ""
+    if says(sheet.name, "index"):
+        return ""
+    return (
+        f"a placeholder for a {NOUN[kind]}"
+        if place.type == kind
+        else "a placeholder for any content"
+    )
+
+
+NOUN = {"tbl": "table", "chart": "chart"}
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return across > 0 and down > 0

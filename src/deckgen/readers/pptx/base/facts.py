@@ -33,7 +33,7 @@ class Fixed(Struct, frozen=True):
 
     name: str
     frame: Rect
-    kind: Literal["picture", "shape", "line"]
+    kind: Literal["picture", "shape", "line", "group"]
     fill: str = ""  # six hex digits, where it is filled plainly
     media: str = ""  # part name of its picture
     form: str = "rect"

@@ -21,6 +21,12 @@ _WORDS = {
     "title-only": r"title only|only title|alleen (een )?titel|nur titel|titre seul"
     r"|s[oó]lo (el )?t[ií]tulo|full width title",
     "picture": r"picture|photo|image|foto|beeld|afbeelding|bild|imagen|visual",
+    "captioned": r"picture with caption|afbeelding met bijschrift|bild mit (ü|ue)berschrift"
+    r"|image avec l[ée]gende|imagen con t[íi]tulo|caption|bijschrift|légende",
+    "two": r"two content|inhoud van twee|zwei inhalte|deux contenus|dos objetos|two columns?"
+    r"|twee kolommen|zweispaltig|deux colonnes|dos columnas|2 columns?",
+    "table": r"table|tabel|tabelle|tableau|tabla",
+    "chart": r"chart|graph|grafiek|diagramm|graphique|gráfico",
     "index": r"table of content|agenda|inhoudsopgave|inhaltsverzeichnis|sommaire|[ií]ndice|vertical"
     r"|verticale|vertikal",
     "notice": r"©|\(c\)|copyright|rights|confiden|proprietary|intern|vertrouw|vertraul",

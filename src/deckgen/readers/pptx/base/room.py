@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from deckgen.base.geometry import Rect
 from deckgen.readers.pptx.base.choosing import body, share, title
-from deckgen.readers.pptx.base.facts import File, Place, Sheet
+from deckgen.readers.pptx.base.facts import File, Fixed, Place, Sheet
 
 MARGIN = 0.04  # of the page's width, where the file itself shows none
 GAP = 10.0  # points between a title and what stands below it
 CLEAR = 6.0  # … and around a logo
 GROUND = 0.5  # share of the page from which a shape is a ground, not an obstacle
-TALL = 1.25
+LOGO = 0.2  # share of the page up to which a picture is a logo: nothing stands on it
+LEFT = 0.45  # share of a placeholder that must stay free of logos to be worth cutting
 
 
 def rooms(sheet: Sheet, file: File, model: Sheet | None) -> tuple[Rect, Rect]:
@@ -60,16 +61,36 @@ def _cut(rect: Rect, sheet: Sheet, file: File, model: Sheet | None) -> Rect:
 
 def _obstacles(sheet: Sheet, file: File, model: Sheet | None) -> Iterator[Rect]:
     main = body(model, file) if model is not None else None
+    shared = [] if model is None else [other.frame for other in model.fixed]
     for place in sheet.of("ftr", "sldNum", "dt"):
         yield place.frame
     for one in sheet.fixed:
         frame = _on_page(one.frame, file)
         if frame is None or share(frame, file) > GROUND:
             continue
-        over = main is not None and _meets(main.frame, frame) and model is not None
-        if over and model and any(other.frame == one.frame for other in model.fixed):
+        if not logo(one, file) and one.frame in shared and main and _meets(main.frame, frame):
             continue  # the file's own text runs over it
-        yield Rect(frame.x - CLEAR, frame.y - CLEAR, frame.w + 2 * CLEAR, frame.h + 2 * CLEAR)
+        yield _around(frame)
+
+
+def logo(one: Fixed, file: File) -> bool:
+    """Whether a fixture is one that no text may stand on, though its own file's would."""
+    return bool(one.media or one.text or one.kind == "group") and share(one.frame, file) < LOGO
+
+
+def clear(place: Place, sheet: Sheet, file: File) -> Rect:
+    """The part of a placeholder that is free of logos; all of it where too little would be left."""
+    rect = place.frame
+    for one in sheet.fixed:
+        frame = _on_page(one.frame, file)
+        if frame is not None and logo(one, file):
+            rect = _without(rect, _around(frame))
+    left = max(rect.w, 0) * max(rect.h, 0)
+    return rect if left >= LEFT * place.frame.w * place.frame.h else place.frame
+
+
+def _around(frame: Rect) -> Rect:
+    return Rect(frame.x - CLEAR, frame.y - CLEAR, frame.w + 2 * CLEAR, frame.h + 2 * CLEAR)
 
 
 def _on_page(frame: Rect, file: File) -> Rect | None:

@@ -24,7 +24,8 @@ _DRAWN = ("sp", "pic", "grpSp", "cxnSp", "graphicFrame")
 _LIKE = {"ctrTitle": "title", "title": "title", "ftr": "ftr", "sldNum": "sldNum", "dt": "dt"}
 _ANCHOR: dict[str, Literal["top", "middle", "bottom"]] = {"ctr": "middle", "b": "bottom"}
 _INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))
-_NOWHERE = Rect(0, 0, 0, 0)
+_Kind = Literal["picture", "shape", "line", "group"]
+_KINDS: dict[str, _Kind] = {"pic": "picture", "grpSp": "group"}
 
 
 class Above(Struct):
@@ -154,7 +155,7 @@ class Trees:
     def _fixed(self, part: str, shape: Element, frame: Rect, mapping: Mapping[str, str]) -> Fixed:
         tag = shape.tag.rpartition("}")[2]
         properties = shape.find(f"{{{P}}}spPr")
-        kind: Literal["picture", "shape", "line"] = "picture" if tag == "pic" else "shape"
+        kind = _KINDS.get(tag, "shape")
         fill = form = ""
         if properties is not None:
             fill = self._reader.rgb(properties.find(f"{{{A}}}solidFill"), mapping)

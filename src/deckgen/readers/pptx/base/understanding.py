@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from deckgen.base.colour import luminance
 from deckgen.base.diagnostics import Checked, Diagnostic
 from deckgen.base.geometry import Rect
@@ -20,7 +22,7 @@ from deckgen.readers.pptx.base.facts import File, Place, Sheet
 from deckgen.readers.pptx.base.fixtures import fixtures
 from deckgen.readers.pptx.base.names import says
 from deckgen.readers.pptx.base.roles import roles, scale
-from deckgen.readers.pptx.base.room import rooms
+from deckgen.readers.pptx.base.room import clear, rooms
 from deckgen.readers.pptx.base.styles import nearest
 from deckgen.template.base import Base, BaseLayout, Frame, Slot, SlotKind
 from deckgen.template.model import FontSet, Grid, Margins, Template
@@ -36,7 +38,10 @@ USES = {
     "points": ("content", "title-only"),
     "steps": ("content", "title-only"),
     "paragraphs": ("content", "title-only"),
-    "picture": ("picture", "title-only"),
+    "columns": ("two", "title-only"),
+    "table": ("table", "title-only"),
+    "chart": ("chart", "title-only"),
+    "picture": ("picture", "captioned", "title-only"),
     "*": ("title-only",),
 }
 _PLAIN = {"dk1": "000000", "lt1": "FFFFFF", "dk2": "404040", "lt2": "E7E6E6",
@@ -73,7 +78,10 @@ class _Understanding:
 
     def template(self, name: str) -> Template:
         """All of it."""
-        order = ("content", "title-only", "cover", "section", "picture")
+        order = (
+            "content", "title-only", "cover", "section", "picture", "captioned", "two", "table",
+            "chart",
+        )  # fmt: skip
         sheets = {self._ids[c.sheet.part]: c.sheet for u in order if (c := self._chosen.get(u))}
         layouts = {key: self._layout(sheet) for key, sheet in sheets.items()}
         base = self._base(layouts)
@@ -147,17 +155,27 @@ class _Understanding:
         special = sheet.type in ("title", "secHead") or sheet.of("ctrTitle")
         main = None if special else choosing.body(sheet, file)
         sub = choosing.subtitle(sheet) if main is None else None
+        left, right = choosing.columns(sheet, file) or (None, None)
+        if left is not None and not special:
+            main, sub = None, None
         found: list[tuple[str, SlotKind, Place | None]] = [
             ("title", "title", choosing.title(sheet)),
             ("sub", "body", sub),
             ("body", "body", main),
+            ("left", "body", left if not special else None),
+            ("right", "body", right if not special else None),
             ("picture", "picture", choosing.picture(sheet, file)),
+            ("table", "body", choosing.own(sheet, file, "tbl")),
+            ("chart", "body", choosing.own(sheet, file, "chart")),
             ("footer", "footer", next(iter(sheet.of("ftr")), None)),
+            ("date", "date", next(iter(sheet.of("dt")), None)),
             ("number", "number", next(iter(sheet.of("sldNum")), None)),
         ]
         for place, kind, holder in found:
             if holder is not None:
-                yield place, _slot(holder, kind)
+                slot = _slot(holder, kind)
+                free = _frame(clear(holder, sheet, file)) if kind == "body" else slot.frame
+                yield place, slot if free == slot.frame else replace(slot, clear=free)
 
     def _scheme(self, sheet: Sheet) -> str:
         """The name of the scheme of a layout's ground, made when first needed."""
