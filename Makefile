@@ -6,7 +6,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DECKS := $(patsubst %/deck.yaml,%,$(wildcard decks/*/deck.yaml))
 
-.PHONY: all help decks test check format sizes links bench oracle matrix sheets update clean
+.PHONY: all help decks test check format sizes links bench oracle matrix sheets site update clean
 
 all: decks
 
@@ -18,6 +18,7 @@ help:
 	@echo "make oracle   LibreOffice's rendering against our prediction and our own PDF"
 	@echo "make matrix   every kind of slide in every template, on the Scene and in LibreOffice"
 	@echo "make sheets   contact sheets of every deck with every template"
+	@echo "make site     the documentation as a site, into build/site"
 	@echo "make update   rewrite the golden files (look at them afterwards)"
 	@echo "make format   let ruff format the source"
 
@@ -75,6 +76,12 @@ matrix: .venv/installed-dev
 
 sheets: .venv/installed-dev
 	$(BIN)/python tools/sheets.py
+
+# Every kind of slide in every template, the guides, the reference: build/site/index.html.
+# The theme's note on its own successor is no finding of ours.
+site: .venv/installed-dev
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo build/site/index.html
 
 # Rewrites the golden files; look at the difference, and at `make sheets`, before committing.
 update: .venv/installed-dev
