@@ -42,6 +42,11 @@ class DiskWorld:
         """See World.names."""
         return _names(self.path(folder))
 
+    def canonical(self, path: str) -> str:
+        """See World.canonical. Symbolic links are followed."""
+        found = os.path.realpath(self.path(path))
+        return os.path.relpath(found, os.path.realpath(self.root)).replace(os.sep, "/")
+
     def font(self, file: str) -> bytes:
         """See World.font."""
         data = read(os.path.join(FONTS, os.path.basename(file)))

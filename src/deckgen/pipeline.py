@@ -17,9 +17,10 @@ from deckgen.layout.memo import Memo
 from deckgen.layout.omissions import omissions
 from deckgen.outline import ignores
 from deckgen.outline.ids import slug
-from deckgen.outline.load import load as load_outline
 from deckgen.outline.model import Deck
 from deckgen.outline.suggest import certain, nearest
+from deckgen.remix.load import load as load_outline
+from deckgen.remix.variants import TALK, Wanted
 from deckgen.scene.model import Scene
 from deckgen.template.load import load as load_template
 from deckgen.template.model import Template
@@ -55,9 +56,10 @@ class Compiler:
     What comes out is the same as from a compiler that starts afresh, only sooner.
     """
 
-    def __init__(self, world: World, template: str | None = None) -> None:
+    def __init__(self, world: World, template: str | None = None, wanted: Wanted = TALK) -> None:
         """`template` wins over what the outline names."""
         self._world = world
+        self._wanted = wanted
         self._template = template
         self._memo = Memo()
 
@@ -67,7 +69,7 @@ class Compiler:
 
     def _compiled(self, path: str, progress: Progress | None) -> Compiled:
         world = self._world
-        outline = load_outline(path, world)
+        outline = load_outline(path, world, self._wanted)
         deck = outline.value
         if deck is None:
             return Compiled(None, None, None, outline.diagnostics)
@@ -84,10 +86,14 @@ class Compiler:
 
 
 def compile_deck(
-    path: str, world: World, template: str | None = None, progress: Progress | None = None
+    path: str,
+    world: World,
+    template: str | None = None,
+    progress: Progress | None = None,
+    wanted: Wanted = TALK,
 ) -> Compiled:
     """Compile a deck once. `template` wins over what the outline names."""
-    return Compiler(world, template).compile(path, progress)
+    return Compiler(world, template, wanted).compile(path, progress)
 
 
 def _look(deck: Deck, world: World, wanted: str | None) -> Checked[Template | None]:

@@ -6,6 +6,7 @@ strings with forward slashes; relative ones are relative to the world's root.
 
 from __future__ import annotations
 
+from posixpath import normpath
 from typing import Protocol
 
 
@@ -20,6 +21,9 @@ class World(Protocol):
 
     def names(self, folder: str) -> tuple[str, ...]:
         """Sorted names in a folder; empty when there is none."""
+
+    def canonical(self, path: str) -> str:
+        """The one path that all paths to the same file have, relative to the world's root."""
 
     def font(self, file: str) -> bytes:
         """A bundled font file by name, e.g. `Carlito-Bold.ttf`. KeyError when it is not bundled."""
@@ -47,11 +51,11 @@ class MemoryWorld:
 
     def read(self, path: str) -> bytes | None:
         """See World.read."""
-        return self._files.get(path)
+        return self._files.get(path) or self._files.get(normpath(path))
 
     def size(self, path: str) -> int | None:
         """See World.size."""
-        data = self._files.get(path)
+        data = self.read(path)
         return None if data is None else len(data)
 
     def names(self, folder: str) -> tuple[str, ...]:
@@ -59,6 +63,10 @@ class MemoryWorld:
         prefix = folder.rstrip("/") + "/"
         rest = (path.removeprefix(prefix) for path in self._files if path.startswith(prefix))
         return tuple(sorted({name.split("/")[0] for name in rest}))
+
+    def canonical(self, path: str) -> str:
+        """See World.canonical."""
+        return normpath(path)
 
     def font(self, file: str) -> bytes:
         """See World.font."""

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deckgen.base.diagnostics import Diagnostic
-from deckgen.outline.load import load
+from deckgen.remix.load import load
 from deckgen.world import MemoryWorld
 
 FOLDER = Path(__file__).parent / "cases"

@@ -68,7 +68,7 @@ def test_refuses(slide: str) -> None:
 
 
 def test_offers_no_kind_that_is_not_drawn() -> None:
-    assert not set(RESERVED) & set(schema()["$defs"]["slide"]["properties"])
+    assert not set(RESERVED) & set(schema()["$defs"]["slide"]["else"]["properties"])
 
 
 @given(outlines())

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from deckgen.base.diagnostics import Origin
+from deckgen.outline.icons import ICON
 from deckgen.outline.model import Contact, Item, Moment, Pair, Picture, Run, Stat, Text, Turn
 from deckgen.outline.quantities import Number, number
 from deckgen.outline.reader import Reader
@@ -95,7 +96,12 @@ class Pairs(Type[Pair]):
 
     name = "`label: text`"
     _long = Record(
-        Pair, (Field("label", WORDS, "the label", True), Field("text", WORDS, "its text", True))
+        Pair,
+        (
+            Field("label", WORDS, "the label", True),
+            Field("text", WORDS, "its text", True),
+            Field("icon", ICON, "an icon that stands for it; `deckgen icons` finds one"),
+        ),
     )
 
     def read(self, node: Node, reader: Reader) -> Pair | None:
@@ -116,7 +122,7 @@ class Pairs(Type[Pair]):
     def write(self, value: Pair) -> Node:
         """See Type.write."""
         label = WORDS.write(value.label)
-        if not isinstance(label, Scalar) or label.text in ("label", "text"):
+        if value.icon or not isinstance(label, Scalar) or label.text in ("label", "text"):
             return self._long.write(value)
         return Mapping(((label, WORDS.write(value.text)),))
 
@@ -357,6 +363,7 @@ class Pictures(Record):
 
         picture: Picture = structs.replace(found, at=Origin(node.span))
         if picture.file:
-            file = node.get("file") if isinstance(node, Mapping) else node
-            reader.pictures.append((picture, (file or node).span))
+            file = (node.get("file") if isinstance(node, Mapping) else node) or node
+            picture = structs.replace(picture, file=reader.located(picture.file, file.span))
+            reader.pictures.append((picture, file.span))
         return picture

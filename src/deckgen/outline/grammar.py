@@ -7,6 +7,7 @@ Checking, the JSON Schema, the printer and the reference page read these tables 
 from __future__ import annotations
 
 from deckgen.outline import model
+from deckgen.outline.icons import ICON
 from deckgen.outline.quantities import DATE, FLAG, Number
 from deckgen.outline.records import Field, Record
 from deckgen.outline.values import (
@@ -30,8 +31,6 @@ RESERVED = {
 # Keys that are read and kept, and change nothing yet → what they will do.
 NOT_YET = {
     "layout": "will pick one of the template's layouts",
-    "only": "will leave the slide out of other variants of the talk",
-    "priority": "will say which slides go first when the talk must be shorter",
 }
 
 BUILDS = ("by-point", "by-group", "all", "none")
@@ -46,11 +45,13 @@ COMMON: tuple[Field, ...] = (
     Field("shout", LINES, "a line of capitals, or several"),
     Field("then", LINES, "what follows from the body; closing lines"),
     Field("source", WORDS, "where the content comes from; small"),
+    Field("icon", ICON, "an icon that stands for what the slide says; `deckgen icons` finds one"),
     Field("notes", NOTES, "speaker notes; a blank line starts a paragraph"),
     Field("minutes", COUNT, "how long the slide takes"),
     Field("tags", NAMES, "words to find or pick slides by"),
     Field("only", NAMES, "variants that have this slide; the others leave it out"),
     Field("priority", Number(1, whole=True), "1 stays longest when the talk must be shorter"),
+    Field("needs", NAMES, "ids of slides without which this one makes no sense"),
     Field("layout", PLAIN, "one of the template's layouts, instead of the kind's own"),
     Field("background", PLAIN, "a colour role of the template, or #RRGGBB"),
     Field(
@@ -90,4 +91,17 @@ HEAD: tuple[Field, ...] = (
 )
 
 # Keys of the head that are not attributes of the model.
-HEAD_ONLY = ("vars", "defaults", "slides")
+HEAD_ONLY = ("vars", "defaults", "variants", "slides")
+
+# What a variant says besides keys of the head, which then hold instead of the deck's.
+VARIANT: tuple[Field, ...] = (
+    Field("about", PLAIN, "what the variant is for; a line for lists", attribute="doc"),
+    Field("audience", PLAIN, "who listens; `only:` may name it"),
+    Field("handout", FLAG, "whether a handout is written too"),
+    Field("show", FLAG, "whether the whole deck's file has it as a custom show", attribute="shows"),
+)
+
+# Keys of a slide that are gone when it is read: what it takes from elsewhere, what it is elsewhere.
+USE = Field("use", NAMES, "slides of another deck: deck#id, deck#from..to, deck#tag:word")
+WITHOUT = Field("without", NAMES, "ids of reused slides that stay away")
+VARIANTS = "variants"

@@ -9,9 +9,10 @@ from typing import Any
 
 from deckgen.base.diagnostics import Origin
 from deckgen.outline import slides
-from deckgen.outline.grammar import HEAD, HEAD_ONLY
+from deckgen.outline.grammar import HEAD, HEAD_ONLY, VARIANT
+from deckgen.outline.model import Variant
 from deckgen.outline.reader import VARIABLE, Reader
-from deckgen.outline.records import read_field
+from deckgen.outline.records import read_field, unknown_key
 from deckgen.outline.suggest import certain, near
 from deckgen.syntax.nodes import Mapping, Node, Scalar
 
@@ -36,7 +37,35 @@ def read(root: Mapping, reader: Reader) -> tuple[dict[str, Any], dict[str, Any]]
     for name in _PLACED:
         if name in values and (typed := root.get(name)) is not None:
             values[f"{name}_at"] = Origin(typed.span)
+    if (listed := root.get("variants")) is not None:
+        values["variants"] = _variants(listed, reader)
     return values, _defaults(root.get("defaults"), reader)
+
+
+def _variants(node: Node, reader: Reader) -> tuple[Variant, ...]:
+    if not isinstance(node, Mapping):
+        hint = "type variants: {kort: {minutes: 20}}"
+        reader.wrong_type(node, "names with what is different", hint)
+        return ()
+    return tuple(_variant(name, child, reader) for name, child in node.entries)
+
+
+def _variant(name: Scalar, node: Node, reader: Reader) -> Variant:
+    """What the head says differently is read here for its mistakes alone."""
+    own = {field.key: field for field in VARIANT}
+    values: dict[str, Any] = {}
+    entries = node.entries if isinstance(node, Mapping) else ()
+    if not entries and not (isinstance(node, Scalar) and node.empty):
+        reader.wrong_type(node, "keys with values", f"type {name.text}: {{minutes: 20}}")
+    for key, child in entries:
+        field = own.get(key.text) or FIELDS.get(key.text)
+        if field is not None:
+            value = read_field(field, child, reader)
+            if key.text in own and value is not None:
+                values[field.into] = value
+        elif key.text != "vars":
+            unknown_key(key, {**own, **FIELDS, "vars": None}, reader)
+    return Variant(name.text, at=Origin(name.span), **values)
 
 
 def _defaults(node: Node | None, reader: Reader) -> dict[str, Any]:
@@ -82,14 +111,6 @@ def _resolve(node: Mapping, reader: Reader) -> None:
 
 def _unknown(key: Scalar, reader: Reader) -> None:
     name = key.text
-    if name == "variants":
-        reader.report(
-            "kind-not-drawn",
-            "`variants:` comes with remix, which is not there yet.",
-            key.span,
-            "take it out; `only:` and `tags:` on slides may stay",
-        )
-        return
     word = near(name, _KNOWN)
     if word:
         hint = f"did you mean `{word}`?"

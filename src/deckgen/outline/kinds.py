@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from deckgen.outline import drawn, forms, model, navigation, tabular
 from deckgen.outline.blocks import Blocks
+from deckgen.outline.icons import ICON
 from deckgen.outline.quantities import FLAG
 from deckgen.outline.records import Each, Field, Record, Wrapped
 from deckgen.outline.values import LINES, PARAGRAPHS, PLAIN, WORDS, Choice, Type
@@ -30,6 +31,7 @@ class Kind(Struct, frozen=True):
 
 TEXTS = Each(WORDS)
 POINTS = forms.PointList()
+ICONED = Field("icon", ICON, "an icon that stands for it; `deckgen icons` finds one")
 
 _PICTURE = (
     Field("file", PLAIN, "the picture, beside the outline or below it"),
@@ -53,6 +55,7 @@ STAT = forms.Stats(
         Field("before", WORDS, "the words before it"),
         Field("after", WORDS, "the words after it"),
         Field("part", FLAG, "whether it makes a whole with the other parts"),
+        ICONED,
     ),
 )
 
@@ -63,6 +66,7 @@ MOMENT = forms.Moments(
         Field("what", WORDS, "what happened", True),
         Field("sign", PLAIN, "a symbol that shows the stance: ▼, ▄ ▄, ◄►, ►◄"),
         Field("note", WORDS, "a line about it"),
+        ICONED,
     ),
     short="what",
 )
@@ -77,6 +81,7 @@ PHASE = Record(
         Field("points", LINES, "its properties, in turn"),
         Field("so", LINES, "what followed from it"),
         Field("now", FLAG, "whether this is the present one"),
+        ICONED,
     ),
     short="name",
 )
@@ -111,13 +116,19 @@ MOVEMENT = Record(
 
 DIMENSION = Record(
     model.Dimension,
-    (Field("name", WORDS, "its name", True), Field("text", WORDS, "a line about it")),
+    (Field("name", WORDS, "its name", True), Field("text", WORDS, "a line about it"), ICONED),
     short="name",
+)
+
+STAGE = Record(
+    model.Stage,
+    (Field("text", WORDS, "the step", True), ICONED),
+    short="text",
 )
 
 OPTION = Record(
     model.Option,
-    (Field("name", WORDS, "its name", True), Field("points", LINES, "its properties")),
+    (Field("name", WORDS, "its name", True), Field("points", LINES, "its properties"), ICONED),
     short="name",
 )
 
@@ -158,6 +169,7 @@ _kind(
         (
             Field("text", WORDS, "the sentence or word", True),
             Field("shouts", LINES, "lines of capitals that answer it"),
+            ICONED,
         ),
         short="text",
     ),
@@ -263,7 +275,7 @@ _kind(
     "- {when: nu, name: Samenredzaamheid, now: true}",
 )  # fmt: skip
 _kind(
-    "process", model.Process, Wrapped(model.Process, "items", TEXTS),
+    "process", model.Process, Wrapped(model.Process, "items", Each(STAGE)),
     "one thing becomes the next",
     "process: [inzet, vertrouwen, burgerkracht]",
 )  # fmt: skip

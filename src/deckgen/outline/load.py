@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from deckgen.base.diagnostics import Checked, Diagnostic, Origin, Span
-from deckgen.outline import head, ids, pictures, slides
+from deckgen.outline import head, ids, jumps, pictures, slides
+from deckgen.outline.growth import Growth, Plain, Raw
 from deckgen.outline.model import Agenda, Deck, Menu, Section, Slide
 from deckgen.outline.reader import Reader
 from deckgen.outline.suggest import nearest
@@ -23,45 +24,89 @@ from deckgen.world import World
 _HEADING = re.compile(rb"^#{1,6} \S", re.M)
 
 
-def load(path: str, world: World) -> Checked[Deck | None]:
+class Outline(Struct, frozen=True):
+    """A deck and the nodes that its slides were read from, one for each slide."""
+
+    deck: Deck
+    raws: tuple[Raw, ...]
+    root: Mapping
+    variables: dict[str, str]
+
+
+def load(path: str, world: World, growth: Growth | None = None) -> Checked[Deck | None]:
     """The deck of an outline file. With errors, the deck is what could be made of it."""
+    found = read_outline(path, world, growth)
+    return Checked(found.value.deck if found.value else None, found.diagnostics)
+
+
+def read(data: bytes, path: str, world: World) -> Checked[Deck | None]:
+    """The deck of an outline that has been read already; pictures come through the world."""
+    root = _parsed(data, path)
+    if root.value is None:
+        return Checked(None, root.diagnostics)
+    found = understand(root.value, path, world)
+    deck = found.value.deck if found.value else None
+    return Checked(deck, _sorted((*root.diagnostics, *found.diagnostics)))
+
+
+def read_outline(path: str, world: World, growth: Growth | None = None) -> Checked[Outline | None]:
+    """An outline file's deck together with its nodes."""
+    root = parsed(path, world)
+    if root.value is None:
+        return Checked(None, root.diagnostics)
+    found = understand(root.value, path, world, growth)
+    return Checked(found.value, _sorted((*root.diagnostics, *found.diagnostics)))
+
+
+def parsed(path: str, world: World) -> Checked[Node | None]:
+    """An outline file's tree; None when there is none to go on with."""
     size = world.size(path)
     if size is not None and size > source.LIMIT:
         return Checked(None, (source.too_large(size, path),))
     data = world.read(path)
     if data is None:
         return Checked(None, (_no_file(path, world),))
-    return read(data, path, world)
+    return _parsed(data, path)
 
 
-def read(data: bytes, path: str, world: World) -> Checked[Deck | None]:
-    """The deck of an outline that has been read already; pictures come through the world."""
-    parsed = tree.parse(data, path)
-    root = parsed.value
-    if root is None:
-        return Checked(None, parsed.diagnostics or (_nothing(path),))
-    if _is_markdown(root, data):
+def _parsed(data: bytes, path: str) -> Checked[Node | None]:
+    found = tree.parse(data, path)
+    if found.value is None:
+        return Checked(None, found.diagnostics or (_nothing(path),))
+    if _is_markdown(found.value, data):
         return Checked(None, (_markdown(path),))
+    return found
+
+
+def understand(
+    root: Node, path: str, world: World, growth: Growth | None = None
+) -> Checked[Outline | None]:
+    """The deck that a tree says."""
     reader = Reader(path)
     reader.world = world
-    deck = _deck(root, reader)
-    if deck is not None:
-        _check_jumps(deck, reader)
-        _check_guides(deck, reader)
+    made = _outline(root, reader, growth or Plain())
+    if made is not None:
+        jumps.check(made.deck.slides, reader)
+        _check_guides(made.deck, reader)
         pictures.check(path, world, reader)
-    found = sorted((*parsed.diagnostics, *reader.found), key=_position)
-    return Checked(deck, tuple(dict.fromkeys(found)))  # an alias is read more than once
+    return Checked(made, tuple(reader.found))
+
+
+def _sorted(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """By place; once each, for an alias is read more than once."""
+    return tuple(dict.fromkeys(sorted(found, key=_position)))
 
 
 def _position(found: Diagnostic) -> tuple[int, int]:
     return (found.span.line, found.span.column) if found.span else (0, 0)
 
 
-def _deck(root: Node, reader: Reader) -> Deck | None:
+def _outline(root: Node, reader: Reader, growth: Growth) -> Outline | None:
     if not isinstance(root, Mapping):
         _no_deck(root, reader)
         return None
     reader.slide_keys = frozenset(slides.FIELDS)
+    root = growth.head(root)
     values, defaults = head.read(root, reader)
     listed = root.get("slides")
     if listed is None:
@@ -72,30 +117,66 @@ def _deck(root: Node, reader: Reader) -> Deck | None:
             "type `slides:` and below it lines that start with `- `",
         )
         return None
-    made = _slides(listed, defaults, reader)
-    return Deck(made, file=reader.file, at=Origin(root.span), **values)
+    raws = _raws(listed, reader, growth)
+    reader.found += growth.found
+    made, taken = _slides(raws, defaults, reader)
+    deck = Deck(made, file=reader.file, at=Origin(root.span), **values)
+    return Outline(deck, taken, root, reader.variables)
 
 
-def _slides(node: Node, defaults: dict[str, Any], reader: Reader) -> tuple[Slide, ...]:
-    if not isinstance(node, Sequence) or not node.items:
-        code = "empty" if isinstance(node, Scalar) and node.empty else "wrong-type"
-        reader.report(
-            code,
-            "`slides:` wants a list of slides.",
-            node.span,
-            "start each slide with `- `, as in `- statement: Hello`",
-        )
-        return ()
-    read_slide = slides.read
-    made = [
-        slides_read
-        for item in node.items
-        if (slides_read := read_slide(item, defaults, reader)) is not None
-    ]
-    return _named(made, reader)
+def _raws(node: Node, reader: Reader, growth: Growth) -> tuple[Raw, ...]:
+    if isinstance(node, Sequence) and node.items:
+        return growth.slides(node)
+    code = "empty" if isinstance(node, Scalar) and node.empty else "wrong-type"
+    reader.report(
+        code,
+        "`slides:` wants a list of slides.",
+        node.span,
+        "start each slide with `- `, as in `- statement: Hello`",
+    )
+    return ()
 
 
-def _named(made: list[Slide], reader: Reader) -> tuple[Slide, ...]:
+def _slides(
+    raws: tuple[Raw, ...], defaults: dict[str, Any], reader: Reader
+) -> tuple[tuple[Slide, ...], tuple[Raw, ...]]:
+    """The slides, and the nodes of those that could be read."""
+    own = reader.variables
+    made: list[Slide] = []
+    taken: list[Raw] = []
+    foreign: dict[int, list[jumps.Jump]] = {}
+    for raw in raws:
+        if raw.variables:
+            reader.variables = {**raw.variables, **own}
+        before = len(reader.jumps)
+        slide = slides.read(raw.node, defaults, reader)
+        reader.variables = own
+        if slide is None:
+            continue
+        if raw.came is not None:
+            slide = _came(slide, raw)
+            _part(len(made), before, foreign, reader)
+        made.append(slide)
+        taken.append(raw)
+    named = _named(made, taken, reader)
+    return jumps.settled(named, foreign, reader), tuple(taken)
+
+
+def _came(slide: Slide, raw: Raw) -> Slide:
+    at = slide.at if raw.typed is None else Origin(raw.typed)
+    return structs.replace(slide, came=raw.came, at=at)
+
+
+def _part(index: int, before: int, foreign: dict[int, list[jumps.Jump]], reader: Reader) -> None:
+    """Puts the jumps that a reused slide brought with it aside: they name slides of its source."""
+    found = reader.jumps[before:]
+    brought = [jump for jump in found if jump[1].file != reader.file]
+    if brought:
+        foreign[index] = brought
+        reader.jumps[before:] = [jump for jump in found if jump[1].file == reader.file]
+
+
+def _named(made: list[Slide], raws: list[Raw], reader: Reader) -> tuple[Slide, ...]:
     """The slides with their ids; ids that were typed twice reported."""
     seen: dict[str, Slide] = {}
     for slide in made:
@@ -104,7 +185,10 @@ def _named(made: list[Slide], reader: Reader) -> tuple[Slide, ...]:
         if slide.id in seen:
             _duplicate(slide, seen[slide.id], reader)
         seen.setdefault(slide.id, slide)
-    names = ids.unique((slide.id or ids.derived(slide), bool(slide.id)) for slide in made)
+    names = ids.unique(
+        (slide.id or raw.id or ids.derived(slide), bool(slide.id))
+        for slide, raw in zip(made, raws, strict=True)
+    )
     return tuple(
         slide if slide.id == name else structs.replace(slide, id=name)
         for slide, name in zip(made, names, strict=True)
@@ -119,19 +203,6 @@ def _duplicate(slide: Slide, first: Slide, reader: Reader) -> None:
         reader.ids.get(slide.at.span, slide.at.span),
         f"give this slide another one, for example `id: {slide.id}-2`, or none",
     )
-
-
-def _check_jumps(deck: Deck, reader: Reader) -> None:
-    known = {slide.id for slide in deck.slides}
-    for name, span in reader.jumps:
-        if name not in known:
-            reader.report(
-                "unknown-slide",
-                f"No slide has the id `{name}`.",
-                span,
-                *nearest(name, known),
-                f"give the slide that is meant a line `id: {name}`",
-            )
 
 
 def _check_guides(deck: Deck, reader: Reader) -> None:

@@ -62,6 +62,7 @@ class Statement(Struct, frozen=True):
 
     text: Text
     shouts: tuple[Text, ...] = ()
+    icon: str = ""
 
 
 class Question(Struct, frozen=True):
@@ -91,6 +92,7 @@ class Pair(Struct, frozen=True):
 
     label: Text
     text: Text
+    icon: str = ""
 
 
 class Pairs(Struct, frozen=True):
@@ -147,6 +149,7 @@ class Stat(Struct, frozen=True):
     before: Text | None = None
     after: Text | None = None
     part: bool = False
+    icon: str = ""
 
 
 class Stats(Struct, frozen=True):
@@ -186,6 +189,7 @@ class Moment(Struct, frozen=True):
     when: Text | None = None
     sign: str = ""
     note: Text | None = None
+    icon: str = ""
 
 
 class Timeline(Struct, frozen=True):
@@ -204,6 +208,7 @@ class Phase(Struct, frozen=True):
     points: tuple[Text, ...] = ()
     so: tuple[Text, ...] = ()
     now: bool = False
+    icon: str = ""
 
 
 class Phases(Struct, frozen=True):
@@ -212,10 +217,17 @@ class Phases(Struct, frozen=True):
     items: tuple[Phase, ...]
 
 
+class Stage(Struct, frozen=True):
+    """A step of a process."""
+
+    text: Text
+    icon: str = ""
+
+
 class Process(Struct, frozen=True):
     """`process`: one thing becomes the next."""
 
-    items: tuple[Text, ...]
+    items: tuple[Stage, ...]
 
 
 class World(Struct, frozen=True):
@@ -270,6 +282,7 @@ class Dimension(Struct, frozen=True):
 
     name: Text
     text: Text | None = None
+    icon: str = ""
 
 
 class Dimensions(Struct, frozen=True):
@@ -283,6 +296,7 @@ class Option(Struct, frozen=True):
 
     name: Text
     points: tuple[Text, ...] = ()
+    icon: str = ""
 
 
 class Options(Struct, frozen=True):
@@ -506,6 +520,16 @@ class Event(Struct, frozen=True):
     date: str = ""
 
 
+class Provenance(Struct, frozen=True):
+    """Where a reused slide comes from. `deck` is the outline's path as seen from this one."""
+
+    deck: str
+    slide: str
+    revision: str = ""  # of the source slide as it was taken; see remix.revisions
+    overrides: tuple[str, ...] = ()  # what this deck says otherwise, such as "title", "points.add"
+    chain: tuple[str, ...] = ()  # the sources of the source, nearest first: "deck.yaml#slide"
+
+
 class Slide(Struct, frozen=True):
     """One slide: its body and the keys that every kind shares."""
 
@@ -518,12 +542,14 @@ class Slide(Struct, frozen=True):
     shout: tuple[Text, ...] = ()  # lines of capitals
     then: tuple[Text, ...] = ()  # what follows from the body; closing lines
     source: Text | None = None
+    icon: str = ""
     picture: Picture | None = None  # beside the body; a slide whose body is Picture has None here
     notes: tuple[str, ...] = ()  # paragraphs
     minutes: float | None = None
     tags: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     priority: int | None = None
+    needs: tuple[str, ...] = ()  # ids of slides without which this one makes no sense
     layout: str = ""
     background: str = ""
     lang: str = ""  # where it is another than the deck's
@@ -532,8 +558,20 @@ class Slide(Struct, frozen=True):
     links: tuple[Text, ...] = ()
     alt: str = ""
     skip: bool = False
+    came: Provenance | None = None
     at: Origin = NOWHERE
     background_at: Origin = NOWHERE
+
+
+class Variant(Struct, frozen=True):
+    """A form in which the talk is given too. What it leaves empty stays as the deck has it."""
+
+    name: str
+    doc: str = ""
+    audience: str = ""
+    handout: bool = False
+    shows: bool = False  # whether it becomes a custom show of the whole deck's file
+    at: Origin = NOWHERE
 
 
 class Deck(Struct, frozen=True):
@@ -551,6 +589,8 @@ class Deck(Struct, frozen=True):
     minutes: float | None = None
     aspect: str = ""
     description: str = ""  # document property: credits, what the deck is
+    variants: tuple[Variant, ...] = ()
+    variant: str = ""  # the one that this deck is; empty for the talk as a whole
     file: str = ""
     at: Origin = NOWHERE
     speaker_at: Origin = NOWHERE

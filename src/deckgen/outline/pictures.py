@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from deckgen.base.diagnostics import Span
-from deckgen.image import inspect
+from deckgen.base.diagnostics import Severity, Span
+from deckgen.image import ImageInfo, inspect
 from deckgen.outline.reader import Reader
 from deckgen.outline.suggest import near
 from deckgen.syntax.quoting import plain_is_safe, quote
@@ -19,6 +19,7 @@ _CLIMB = 2  # folders that a path may go above the deck's own: ../../shared/wijk
 HEAVY = 60_000_000  # bytes
 LONGEST = 16_000  # pixels of a side
 MOST = 120_000_000  # pixels
+_INSTEAD = ("images/wijk.jpg", "leave a slot: picture: {wants: what is to be seen}")
 
 
 def resolve(deck_file: str, file: str) -> str | None:
@@ -40,74 +41,121 @@ def resolve(deck_file: str, file: str) -> str | None:
     return "/".join([*([folder] if folder else []), *[".."] * climbed, *parts])
 
 
+Problem = tuple[str, str, str, Severity]  # code, sentence, hint, how bad
+
+
 def check(deck_file: str, world: World, reader: Reader) -> None:
-    """Reports pictures that are missing, out of reach, too large or none at all."""
-    done: dict[str, tuple[str, str, str] | None] = {}
+    """Reports pictures that are missing, out of reach, too large, none at all, or not all shown."""
+    done: dict[str, Problem | None] = {}
     for picture, span in reader.pictures:
         if picture.file not in done:
             done[picture.file] = _problem(deck_file, picture.file, world)
         if (problem := done[picture.file]) is not None:
             _report(problem, span, reader)
-            if problem[0] == "missing-file":
-                reader.instead(span, _other_format(deck_file, picture.file, world))
 
 
-def _report(problem: tuple[str, str, str], span: Span, reader: Reader) -> None:
-    code, message, hint = problem
-    reader.report(code, message, span, hint)
+def _report(problem: Problem, span: Span, reader: Reader) -> None:
+    code, message, hint, severity = problem
+    reader.report(code, message, span, hint, severity=severity)
 
 
-def _problem(deck_file: str, file: str, world: World) -> tuple[str, str, str] | None:
+def found_at(
+    deck_file: str, file: str, world: World, instead: tuple[str, str]
+) -> tuple[str, Problem | None]:
+    """The path of a file that an outline names; the problem with it, if there is no such file.
+
+    `instead` is a name to type, and what to type where there is no file yet.
+    """
     path = resolve(deck_file, file)
     if not file.strip("./\\ "):
-        return "no-picture", f"`{file}` is a folder.", "type a picture's name: images/wijk.jpg"
+        return "", ("no-picture", f"`{file}` is a folder.", f"type a name: {instead[0]}", "error")
     if path is None:
-        name = re.split(r"[/\\]", file)[-1] or "wijk.jpg"
-        return (
+        name = re.split(r"[/\\]", file)[-1] or instead[0].rpartition("/")[2]
+        folder = instead[0].partition("/")[0]
+        return "", (
             "outside-project",
             f"`{file}` lies outside the deck's project.",
-            f"put the picture beside the outline and type images/{name}",
+            f"put it beside the outline and type {folder}/{name}",
+            "error",
         )
-    size = world.size(path)
-    if size is None:
-        return ("missing-file", f"There is no file {file}.", _missing(path, file, world))
+    if world.size(path) is None:
+        hint = _missing(path, file, world, instead[1])
+        return "", ("missing-file", f"There is no file {file}.", hint, "error")
+    return path, None
+
+
+def _problem(deck_file: str, file: str, world: World) -> Problem | None:
+    path, problem = found_at(deck_file, file, world, _INSTEAD)
+    if problem is not None:
+        return problem
+    size = world.size(path) or 0
     if size > HEAVY:
         return (
             "picture-too-large",
             f"{file} has {size / 1e6:.0f} MB.",
             "scale it down to 2560 pixels and save it as JPEG",
+            "error",
         )
-    found = inspect(world.read(path) or b"")
+    data = world.read(path) or b""
+    found = inspect(data)
     if found is None:
+        vector = file.lower().endswith(".svg")
         return (
             "not-a-picture",
             f"{file} is no picture that a slide can show.",
-            "save it as JPEG or PNG and type that file's name",
+            "give it a `viewBox`, or export it again as SVG or PNG"
+            if vector
+            else "save it as JPEG or PNG and type that file's name",
+            "error",
         )
     if max(found.width, found.height) > LONGEST or found.width * found.height > MOST:
         return (
             "picture-too-large",
             f"{file} has {found.width} × {found.height} pixels.",
             "scale it down to 2560 pixels on its longer side",
+            "error",
+        )
+    return _loss(file, data, found)
+
+
+def _loss(file: str, data: bytes, found: ImageInfo) -> Problem | None:
+    """What of a picture not every program will show."""
+    if found.format == "svg":
+        return _drawing_loss(file, data)
+    if found.frames > 1 and found.format in ("png", "webp"):
+        return (
+            "still-picture",
+            f"{file} moves; on a slide only its first picture is shown.",
+            "save it as GIF, or type video: with an .mp4",
+            "warning",
         )
     return None
 
 
-def _other_format(deck_file: str, file: str, world: World) -> str:
-    """The only picture of the same name that was saved in another format."""
-    path = resolve(deck_file, file) or ""
-    folder, _, name = path.rpartition("/")
-    stem = name.rpartition(".")[0]
-    others = [o for o in world.names(folder or ".") if stem and o.rpartition(".")[0] == stem]
-    if len(others) != 1 or inspect(world.read(f"{folder}/{others[0]}".lstrip("/")) or b"") is None:
-        return ""
-    typed = file.removesuffix(name) + others[0]
-    return typed if plain_is_safe(typed, flow=True) else quote(typed)
+def _drawing_loss(file: str, data: bytes) -> Problem | None:
+    from deckgen.image.vector import leads_out, words
+
+    if leads_out(data):
+        return (
+            "svg-links",
+            f"{file} shows pictures from other files; a slide can't.",
+            "embed the pictures in the SVG, or export it as PNG",
+            "warning",
+        )
+    if words(data):
+        return (
+            "svg-text",
+            f"{file} has text: each program sets it in whatever font it finds, and programs that "
+            "know no SVG show the drawing without it.",
+            "turn its text into paths before it is exported (Inkscape: Path > Object to Path)",
+            "warning",
+        )
+    return None
 
 
-def _missing(path: str, file: str, world: World) -> str:
+def _missing(path: str, file: str, world: World, instead: str) -> str:
     folder, _, name = path.rpartition("/")
     stems = {other.rpartition(".")[0]: other for other in world.names(folder or ".")}
     if (stem := near(name.rpartition(".")[0] or name, stems)) and stems[stem]:
         return f"did you mean `{file.removesuffix(name)}{stems[stem]}`?"
-    return f"put {file} there, or leave a slot: picture: {{wants: what is to be seen}}"
+    return f"put {file} there, or {instead}"

@@ -11,6 +11,7 @@ import re
 from msgspec import structs
 
 from deckgen.base.diagnostics import Diagnostic, Edit, Origin, Severity, Span
+from deckgen.image.icons import Icons
 from deckgen.outline import inline, links, slips, suggest
 from deckgen.outline.model import Picture, Run, Text
 from deckgen.syntax.nodes import Mapping, Node, Scalar
@@ -33,6 +34,7 @@ class Reader:
         self.jumps: list[tuple[str, Span]] = []  # links to slides, checked when all are known
         self.ids: dict[Span, Span] = {}  # a slide's place → where its id was typed
         self.pictures: list[tuple[Picture, Span]] = []
+        self.icons: Icons | None = None  # once the first icon is named
         self.world: World | None = None  # for files with numbers
 
     def report(
@@ -99,6 +101,10 @@ class Reader:
         """A text without inline marks."""
         return self.filled(node).strip()
 
+    def located(self, file: str, span: Span) -> str:
+        """A file that is named at `span`, as seen from this outline: a reused slide's lie apart."""
+        return file if span.file == self.file else relocated(file, span.file, self.file)
+
     def _variable(self, match: re.Match[str], node: Scalar) -> str:
         name = match[1]
         if name is None:
@@ -123,6 +129,16 @@ class Reader:
         self.report(
             "wrong-type", f"Here {_shape(node)} stands; wanted is {wanted}.", node.span, *hints
         )
+
+
+def relocated(file: str, outline: str, seen_from: str) -> str:
+    """A path relative to one outline, relative to another. Both are paths of the same world."""
+    here, there = seen_from.split("/")[:-1], outline.split("/")[:-1]
+    if here == there:
+        return file
+    while here and there and here[0] == there[0] != "..":
+        here, there = here[1:], there[1:]
+    return "/".join([".."] * len(here) + there + [file])
 
 
 def within(node: Scalar, offset: int, width: int) -> Span:

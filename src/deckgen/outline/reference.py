@@ -5,7 +5,7 @@ What must not be here: any key or type (they are `grammar`'s), or what only a tu
 
 from __future__ import annotations
 
-from deckgen.outline.grammar import COMMON, HEAD, RESERVED
+from deckgen.outline.grammar import COMMON, HEAD, RESERVED, USE, VARIANT, WITHOUT
 from deckgen.outline.kinds import BODIES, Kind
 from deckgen.outline.records import Each, Field, Record, Wrapped
 from deckgen.outline.values import Type
@@ -51,8 +51,72 @@ slides:
 _HEAD_ONLY = (
     ("vars", "mapping of names to texts", "values for `{{name}}` in any text"),
     ("defaults", "keys that all slides share", "filled in where a slide leaves them out"),
+    ("variants", "names, each with keys", "other forms of the talk: see below"),
     ("slides", "list of slides", "the slides, in order (required)"),
 )
+
+_REUSE = """\
+## Slides of other decks
+
+`use:` takes slides from another outline. What stands beside it is said instead of what the source
+says; the slide gets the template, the type and the language of the deck that it lands in.
+
+```yaml
+# A slide in which the title and one point are different.
+- use: big-society#systeemwereld
+  title: Twee werelden in {{stad}}
+# A range without one of its slides, a whole section, all slides with a tag, a whole deck.
+- use: big-society#transitie..fasen
+  without: [omgangsvormen]
+- use: big-society#section:terug-in-de-tijd
+- use: big-society#tag:wijk
+- use: big-society
+```
+
+A deck is named by its folder or file, which is looked for beside the outline, in the folders above
+it and in their `decks/`; or by its path, `../talks/deck.yaml#slide`. `"#slide"`, in quotes, is a
+slide of the same outline.
+
+A text or a list replaces the source's; in a mapping single keys are replaced; `key: ~` takes a key
+away; another body takes the place of the source's. Lists are changed item by item:
+
+| edit | what it does |
+|---|---|
+| `points: {add: Nog iets}` | one more item, or several, at the end; `first:` at the beginning |
+| `points: {after: {Kijk eerst: Vraag dan}}` | an item after that one; `before:` likewise |
+| `points: {replace: {Kijk eerst: Kijk nog eens}}` | another item in its place |
+| `points: {remove: Kijk eerst}` | one item less, or several; `"#2"` is the second item |
+| `notes: {add: Een alinea.}` | the same for paragraphs of a text |
+
+A change that changes nothing is reported, and so is every name that leads nowhere.
+"""
+
+_VARIANTS = """\
+## Variants of a talk
+
+Below `variants:` stand other forms in which the talk is given, each with the keys of the head that
+are different: length, language, template, aspect, event, variables, title. A slide says `only:` for
+which it is there, `priority:` how early it may go when time is short (1 stays longest), `needs:`
+which slides it can't do without, and below `variants:` what it says differently.
+
+```yaml
+title: Burgerkracht
+minutes: 60
+variants:
+  kort: {minutes: 20, about: a short version for the evening}
+  studenten: {audience: students, template: workshop}
+slides:
+- statement: TRANSITIE
+  priority: 1
+  variants:
+    studenten: {sub: Wat betekent dat voor jullie?}
+- question: Wie van jullie woont hier?
+  only: studenten
+- title: Drie dingen
+  points: [een, twee, drie]
+  priority: 3
+```
+"""
 
 
 def reference() -> str:
@@ -63,6 +127,10 @@ def reference() -> str:
         _table(HEAD, _HEAD_ONLY),
         "## Keys of every slide\n",
         _table(COMMON),
+        _REUSE,
+        _table((USE, WITHOUT)),
+        _VARIANTS,
+        _table(VARIANT),
         "## Kinds of slides\n",
         *(_kind(kind) for kind in BODIES.values()),
         "## Kinds that are not drawn yet\n",

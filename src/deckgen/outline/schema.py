@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from deckgen.outline.grammar import COMMON, HEAD
+from deckgen.outline.grammar import COMMON, HEAD, USE, VARIANT, VARIANTS, WITHOUT
 from deckgen.outline.kinds import BODIES
 from deckgen.outline.records import mapping_schema
 from deckgen.outline.values import Schema
@@ -18,12 +18,16 @@ _TEXT = ["string", "number", "boolean"]  # what YAML makes of text that a person
 def schema() -> dict[str, Any]:
     """JSON Schema of an outline."""
     head = mapping_schema(HEAD)
+    variant = mapping_schema((*VARIANT, *HEAD))
+    variables = {"type": "object", "additionalProperties": {"type": _TEXT}}
+    variant["properties"]["vars"] = variables
     head["properties"] |= {
-        "vars": {
+        VARIANTS: {
             "type": "object",
-            "additionalProperties": {"type": _TEXT},
-            "description": "values for {{name}} in any text",
+            "additionalProperties": {"anyOf": [variant, {"type": "null"}]},
+            "description": "other forms of the talk, each with what is different",
         },
+        "vars": {**variables, "description": "values for {{name}} in any text"},
         "defaults": {**_slide(False), "description": "keys that all slides share"},
         "slides": {
             "type": "array",
@@ -46,6 +50,7 @@ def schema() -> dict[str, Any]:
             "point": _point(),
             "body": _body(),
             "slide": _slide(True),
+            "change": _change(),
         },
     }
 
@@ -86,8 +91,37 @@ def _slide(body: bool) -> Schema:
         del found["properties"]["id"]
         return found
     found["properties"] |= _bodies()
+    found["properties"][VARIANTS] = {
+        "type": "object",
+        "additionalProperties": {"type": ["object", "null"]},
+        "description": "what the slide says instead in other forms of the talk",
+    }
     # A picture may stand beside another body; of the others there is exactly one.
     others: list[Schema] = [{"required": [key]} for key in BODIES if key != "picture"]
     without = {"not": {"anyOf": others}, "required": ["picture"]}
     found["oneOf"] = [*others, without]
-    return found
+    return {"if": {"type": "object", "required": ["use"]}, "then": _reused(found), "else": found}
+
+
+def _reused(slide: Schema) -> Schema:
+    """A slide of another deck: any key may be changed, and lists item by item."""
+    keys = {key: {"$ref": "#/$defs/change"} for key in slide["properties"]}
+    own = {key: slide["properties"][key] for key in ("id", "minutes", VARIANTS)}
+    use = {field.key: {**field.type.schema(), "description": field.doc} for field in (USE, WITHOUT)}
+    described = {
+        key: {**value, "description": slide["properties"][key].get("description", "")}
+        for key, value in keys.items()
+    }
+    return {
+        "type": "object",
+        "properties": {**described, **own, **use},
+        "additionalProperties": False,
+        "required": ["use"],
+    }
+
+
+def _change() -> Schema:
+    """What a key of a reused slide becomes: a new value, or a list's single items."""
+    return {
+        "description": "the new value; or, for a list, {add, first, before, after, replace, remove}"
+    }

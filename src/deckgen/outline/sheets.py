@@ -45,7 +45,7 @@ def is_sheet(text: str) -> bool:
 def rows(node: Scalar, sheet: str, reader: Reader) -> Rows | None:
     """The rows of a file that are not empty; None after saying why there are none."""
     file = reader.plain(node)
-    path = resolve(reader.file, file)
+    path = resolve(reader.file, reader.located(file, node.span))
     data = reader.world.read(path) if path and reader.world else None
     if path is None or data is None:
         _missing(node, file, path, reader)

@@ -152,13 +152,6 @@ def _unknown(key: Scalar, node: Mapping, reader: Reader) -> None:
             key.span,
             f"meanwhile type `{RESERVED[name]}`",
         )
-    elif name == "use":
-        reader.report(
-            "kind-not-drawn",
-            "`use:` comes with remix, which is not there yet.",
-            key.span,
-            "copy the slide's lines from the other deck to here",
-        )
     else:
         word = near(name, KNOWN)
         hint = f"did you mean `{word}`?" if word else f"kinds of slides are: {', '.join(BODIES)}"

@@ -1,0 +1,267 @@
+"""Slides that are taken from other decks: `use:` → the nodes of those slides, changed as wanted.
+
+In: an outline's nodes. Out: raws, each with its provenance. A chain of reuse is followed to its
+end; a circle is a finding that shows the way round. What must not be here: reading slides.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from msgspec import Struct
+
+from deckgen.base.diagnostics import Checked, Diagnostic, Severity, Span
+from deckgen.outline.growth import Raw
+from deckgen.outline.load import Outline
+from deckgen.outline.model import Provenance, Section
+from deckgen.outline.slides import FIELDS, KNOWN
+from deckgen.outline.suggest import near
+from deckgen.remix import references, variants
+from deckgen.remix.merge import merged
+from deckgen.remix.references import Pick
+from deckgen.remix.revisions import revision, used, without
+from deckgen.remix.sources import Source, find, placed, shown
+from deckgen.remix.variants import TALK, Wanted
+from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.world import World
+
+# What belongs to the talk that a slide was made for, and not to the one it lands in.
+_STAYS = ("id", "only", "variants", "layout")
+# What may be said about several slides at once.
+_SHARED = frozenset((
+    "minutes", "tags", "only", "priority", "needs", "background", "build", "transition", "skip",
+    "variants",
+))  # fmt: skip
+
+
+class Taken(Struct, frozen=True):
+    """A slide of a source: what it says, and where from."""
+
+    id: str
+    node: Mapping
+    variables: dict[str, str]
+    chain: tuple[str, ...] = ()
+
+
+class Shelf(Protocol):
+    """Where sources come from. `own` is the outline that is being read, seen without its reuse."""
+
+    def source(self, path: str, way: tuple[str, ...]) -> Checked[Source | None]:
+        """The outline at a path; a circle is a finding `remix/circle`."""
+
+    def own(self, path: str) -> Outline | None:
+        """An outline's own slides; those that it reuses are left out."""
+
+
+class Pins(Protocol):
+    """What was taken when the deck was last brought up to date; see `lock`."""
+
+    def members(self, deck: str, pick: str) -> tuple[str, ...] | None:
+        """The slides that a pick meant then."""
+
+    def slide(self, deck: str, slide: str) -> Taken | None:
+        """The slide as it was then."""
+
+
+class Reuse:
+    """Grows one outline: takes its variant's changes in, and the slides it reuses."""
+
+    def __init__(
+        self, way: tuple[str, ...], world: World, shelf: Shelf, wanted: Wanted = TALK,
+        pins: Pins | None = None,
+    ) -> None:  # fmt: skip
+        """`way` has the outlines that led here, this one last."""
+        self.file, self._way = way[-1], way
+        self._world, self._shelf, self._wanted, self._pins = world, shelf, wanted, pins
+        self.found: list[Diagnostic] = []
+        self._told: set[str] = set()
+
+    def head(self, root: Mapping) -> Mapping:
+        """See Growth.head: the head as the variant has it."""
+        return variants.head(root, self._wanted, self.found)
+
+    def slides(self, listed: Sequence) -> tuple[Raw, ...]:
+        """See Growth.slides."""
+        return tuple(raw for item in listed.items for raw in self._grown(item))
+
+    def _grown(self, item: Node) -> tuple[Raw, ...]:
+        if not isinstance(item, Mapping):
+            return (Raw(item),)
+        if item.get("variants") is not None:
+            item = variants.slide(item, self._wanted.variant, self.found)
+        used_node = item.get("use")
+        if used_node is None:
+            return (Raw(item),)
+        picks = references.read(used_node)
+        self.found += picks.diagnostics
+        taken = [pair for pick in picks.value for pair in self._taken(pick)]
+        taken = self._left_out(taken, item)
+        changes = without(item, "use", "without")
+        if len(taken) > 1 or any(pick.how != "slide" for pick in picks.value):
+            changes = self._shared(changes)
+        return tuple(self._raw(source, one, changes, item.span) for source, one in taken)
+
+    def _taken(self, pick: Pick) -> list[tuple[str, Taken]]:
+        """The slides that a pick means, each with the path of its deck."""
+        if not pick.deck:
+            return [(self.file, one) for one in self._of_own(pick, self.file)]
+        path = find(pick.deck, pick.span.file if pick.span else self.file, self._world)
+        if not path.value:
+            self.found += placed(path.diagnostics, pick.span)
+            return []
+        if path.value in self._way:
+            return [(path.value, one) for one in self._of_own(pick, path.value)]
+        source = self._shelf.source(path.value, self._way)
+        self._tell(path.value, source.diagnostics, pick)
+        if source.value is None:
+            return []
+        return [
+            (path.value, self._pinned(path.value, one)) for one in self._members(source.value, pick)
+        ]
+
+    def _pinned(self, path: str, live: Taken) -> Taken:
+        return (self._pins.slide(path, live.id) if self._pins else None) or live
+
+    def _members(self, source: Source, pick: Pick) -> list[Taken]:
+        every = taken(source.outline)
+        names = self._pins.members(source.file, pick.shown) if self._pins else None
+        if names is not None and self._pins is not None:
+            known = {one.id: one for one in every}
+            found = [known.get(name) or self._pins.slide(source.file, name) for name in names]
+            return [one for one in found if one is not None]
+        return self._picked(pick, every, source.outline)
+
+    def _of_own(self, pick: Pick, path: str) -> list[Taken]:
+        """Slides of an outline that is being read already: only those it does not reuse itself."""
+        outline = self._shelf.own(path)
+        every = taken(outline) if outline else []
+        if outline and (pick.how != "slide" or any(one.id == pick.first for one in every)):
+            return self._picked(pick, every, outline)
+        names = [shown(step) for step in (*self._way[self._way.index(path) :], path)]
+        if len(names) == 2 and outline:
+            return self._picked(pick, every, outline)
+        self._report(
+            "circle",
+            f"`{pick.shown}` comes from here again: {' takes from '.join(names)}.",
+            pick.span,
+            "name the deck in which the slide is written out",
+        )
+        return []
+
+    def _picked(self, pick: Pick, every: list[Taken], outline: Outline) -> list[Taken]:
+        names = [one.id for one in every]
+        if pick.how == "all" or not every:  # one without slides has been told of
+            return every
+        if pick.how in ("slide", "range"):
+            return self._between(pick, every, names)
+        tagged = _tagged(outline) if pick.how == "tag" else _sections(outline)
+        found = tagged.get(pick.first.casefold(), [])
+        if not found:
+            self._unknown(pick, f"{pick.how} `{pick.first}`", list(tagged))
+        return [every[index] for index in found]
+
+    def _between(self, pick: Pick, every: list[Taken], names: list[str]) -> list[Taken]:
+        ends = [pick.first] if pick.how == "slide" else [pick.first, pick.last]
+        missing = [end for end in ends if end and end not in names]
+        for end in missing:
+            self._unknown(pick, f"slide `{end}`", names)
+        if missing:
+            return []
+        start = names.index(pick.first) if pick.first else 0
+        stop = names.index(pick.last) if pick.last else len(names) - 1
+        if pick.how == "slide":
+            return [every[start]]
+        if stop < start:
+            self._report(
+                "backwards-range", f"In {pick.deck}, `{pick.last}` comes before `{pick.first}`.",
+                pick.span, f"type `{pick.deck}#{pick.last}..{pick.first}`",
+            )  # fmt: skip
+        return every[start : stop + 1]
+
+    def _left_out(self, every: list[tuple[str, Taken]], item: Mapping) -> list[tuple[str, Taken]]:
+        node = item.get("without")
+        if node is None:
+            return every
+        nodes = node.items if isinstance(node, Sequence) else (node,)
+        away = {one.text: one for one in nodes if isinstance(one, Scalar)}
+        known = {one.id for _, one in every}
+        for name, typed in away.items():
+            if name not in known and every:
+                word = near(name, known)
+                self._report("idle-override", f"`{name}` is not among these slides.", typed.span,
+                             *([f"did you mean `{word}`?"] if word else ()),
+                             severity="warning")  # fmt: skip
+        return [pair for pair in every if pair[1].id not in away]
+
+    def _shared(self, changes: Mapping) -> Mapping:
+        """What may be said about several slides; the rest is reported."""
+        known = (*KNOWN, *FIELDS)
+        wrong = [k for k, _ in changes.entries if k.text not in _SHARED and k.text in known]
+        for key in wrong:
+            said = f"`{key.text}:` can't be the same on several slides."
+            hint = "name the one slide that it is meant for with a `use:` of its own"
+            self._report("one-slide-only", said, key.span, hint)
+        return without(changes, *(key.text for key in wrong))
+
+    def _raw(self, path: str, one: Taken, changes: Mapping, span: Span) -> Raw:
+        about = f"{shown(path)}#{one.id}"
+        made = merged(one.node, without(changes, "id"), about)
+        self.found += made.found
+        typed = changes.get("id")
+        node = made.node
+        if typed is not None:
+            key = next(key for key, _ in changes.entries if key.text == "id")
+            node = Mapping(((key, typed), *node.entries), node.span, node.flow)
+        variables = used(one.node, one.variables)
+        came = Provenance(path, one.id, revision(one.node, variables), made.paths, one.chain)
+        return Raw(node, one.id, variables, came, span)
+
+    def _unknown(self, pick: Pick, what: str, names: list[str]) -> None:
+        deck = pick.deck or "this deck"
+        word = near(pick.last if f"`{pick.last}`" in what else pick.first, names)
+        hints = [f"did you mean `{word}`?"] if word else [f"{deck} has: {', '.join(names[:20])}"]
+        self._report("unknown-slide", f"{deck} has no {what}.", pick.span, *hints)
+
+    def _tell(self, path: str, found: tuple[Diagnostic, ...], pick: Pick) -> None:
+        """What is wrong with a source, once."""
+        if path not in self._told:
+            self._told.add(path)
+            self.found += placed(found, pick.span)
+
+    def _report(
+        self, code: str, message: str, span: Span | None, *hints: str,
+        severity: Severity = "error",
+    ) -> None:  # fmt: skip
+        self.found.append(Diagnostic(f"remix/{code}", message, span, severity, hints))
+
+
+def taken(outline: Outline) -> list[Taken]:
+    """Every slide of an outline as one that another deck may take."""
+    found = []
+    for slide, raw in zip(outline.deck.slides, outline.raws, strict=True):
+        if isinstance(raw.node, Mapping):
+            came = slide.came
+            chain = (f"{came.deck}#{came.slide}", *came.chain) if came else ()
+            variables = {**raw.variables, **outline.variables}
+            found.append(Taken(slide.id, without(raw.node, *_STAYS), variables, chain))
+    return found
+
+
+def _tagged(outline: Outline) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for index, slide in enumerate(outline.deck.slides):
+        for tag in slide.tags:
+            found.setdefault(tag.casefold(), []).append(index)
+    return found
+
+
+def _sections(outline: Outline) -> dict[str, list[int]]:
+    """Slides of each section, the opening one first, by the opening slide's id."""
+    found: dict[str, list[int]] = {}
+    now: list[int] | None = None
+    for index, slide in enumerate(outline.deck.slides):
+        if isinstance(slide.body, Section):
+            now = found.setdefault(slide.id.casefold(), [])
+        if now is not None:
+            now.append(index)
+    return found

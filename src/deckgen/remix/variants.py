@@ -1,0 +1,124 @@
+"""`variants:` → the head and the slides as one of them has them.
+
+In: nodes. Out: nodes. A variant's keys of the head hold instead of the deck's; a slide's keys below
+`variants: {name: …}` instead of its own. What must not be here: choosing slides (`planner`).
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from deckgen.base.diagnostics import Diagnostic
+from deckgen.outline.grammar import HEAD, VARIANT, VARIANTS
+from deckgen.outline.slides import KNOWN
+from deckgen.outline.suggest import near
+from deckgen.remix.merge import merged
+from deckgen.remix.revisions import without
+from deckgen.syntax.nodes import Mapping, Node, Scalar
+
+_OWN = tuple(field.key for field in VARIANT)
+_HEAD = {field.key for field in HEAD} | {"vars"}
+
+
+class Wanted(Struct, frozen=True):
+    """What is wanted of an outline. Empty: the talk as it stands there.
+
+    `lang` is a language tag; `values` go before the outline's own `vars`.
+    """
+
+    variant: str = ""
+    lang: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+
+
+TALK = Wanted()
+
+
+def head(root: Mapping, wanted: Wanted, found: list[Diagnostic]) -> Mapping:
+    """The outline's mapping with what is wanted instead of its own keys."""
+    chosen = _chosen(root, wanted.variant)
+    if chosen is not None:
+        root = _merged(root, chosen, found)
+    if wanted.lang:
+        root = _with(root, "lang", Scalar(wanted.lang, root.span))
+    return _with(root, "vars", _filled(root, wanted)) if wanted.values else root
+
+
+def _filled(root: Mapping, wanted: Wanted) -> Mapping:
+    """The outline's variables with values from outside."""
+    own = root.get("vars")
+    made = own if isinstance(own, Mapping) else Mapping((), root.span)
+    for name, value in wanted.values:
+        made = _with(made, name, Scalar(value, made.span, True))
+    return made
+
+
+def _with(node: Mapping, name: str, value: Node) -> Mapping:
+    """A mapping in which a key has another value; the key comes last where it is new."""
+    entries = [(k, value if k.text == name else v) for k, v in node.entries]
+    if node.get(name) is None:
+        entries.append((Scalar(name, node.span), value))
+    return Mapping(tuple(entries), node.span, node.flow)
+
+
+def _merged(root: Mapping, chosen: Mapping, found: list[Diagnostic]) -> Mapping:
+    known = tuple((key, value) for key, value in chosen.entries if key.text in _HEAD)
+    made = merged(without(root, "slides", VARIANTS), Mapping(known, chosen.span), "the deck")
+    rest = tuple((k, v) for k, v in root.entries if k.text in ("slides", VARIANTS))
+    found += [one for one in made.found if one.severity == "error"]
+    return Mapping((*made.node.entries, *rest), root.span, root.flow)
+
+
+def names(root: Node | None) -> tuple[str, ...]:
+    """The names of an outline's variants."""
+    listed = root.get(VARIANTS) if isinstance(root, Mapping) else None
+    return tuple(k.text for k, _ in listed.entries) if isinstance(listed, Mapping) else ()
+
+
+def slide(item: Mapping, name: str, found: list[Diagnostic]) -> Mapping:
+    """A slide as the variant has it; `variants:` itself is gone."""
+    listed = item.get(VARIANTS)
+    plain = without(item, VARIANTS)
+    if not isinstance(listed, Mapping):
+        if listed is not None:
+            found.append(_shape(listed))
+        return plain
+    for _, value in listed.entries:
+        found += _unknown(value)
+    chosen = listed.get(name) if name else None
+    if not isinstance(chosen, Mapping):
+        return plain
+    made = merged(without(plain, "use", "without"), chosen, "this slide")
+    found += made.found
+    kept = tuple((k, v) for k, v in plain.entries if k.text in ("use", "without"))
+    return Mapping((*kept, *made.node.entries), item.span, item.flow)
+
+
+def _chosen(root: Mapping, name: str) -> Mapping | None:
+    listed = root.get(VARIANTS)
+    chosen = listed.get(name) if name and isinstance(listed, Mapping) else None
+    return chosen if isinstance(chosen, Mapping) else None
+
+
+def _unknown(value: Node) -> list[Diagnostic]:
+    """Keys that no slide has, found whichever variant is built."""
+    if not isinstance(value, Mapping):
+        return [] if isinstance(value, Scalar) and value.empty else [_shape(value)]
+    found = []
+    for key, _ in value.entries:
+        if key.text not in KNOWN or key.text == "id":
+            word = near(key.text, KNOWN)
+            hint = f"did you mean `{word}`?" if word else "type keys that slides have"
+            message = f"A slide has no key `{key.text}` that variants may change."
+            found.append(Diagnostic("remix/unknown-key", message, key.span, "error", (hint,)))
+    return found
+
+
+def _shape(node: Node) -> Diagnostic:
+    return Diagnostic(
+        "remix/wrong-type",
+        "Here the names of variants are to stand, each with what is different.",
+        node.span,
+        "error",
+        ("type variants: {kort: {minutes: 1}}",),
+    )
