@@ -1,4 +1,7 @@
-"""Pictures: what they are, and the bytes that PowerPoint takes. The only door to Pillow."""
+"""Pictures: what they are, and the bytes that PowerPoint takes.
+
+The only door to Pillow and to resvg.
+"""
 
 from deckgen.image.embed import embed
 from deckgen.image.info import ImageInfo

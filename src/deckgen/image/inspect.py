@@ -1,6 +1,6 @@
 """A picture's bytes → its format, size, orientation; None when it is no picture.
 
-PNG, JPEG and GIF are read here, without Pillow, down to their last byte, so that a torn file
+PNG, JPEG, GIF and SVG are read here, without Pillow, down to their last byte, so that a torn file
 is found before PowerPoint finds it. Nothing here decodes pixels, so no bomb can go off.
 """
 
@@ -29,6 +29,11 @@ def inspect(data: bytes) -> ImageInfo | None:
             return _gif(data)
     except (struct.error, IndexError):
         return None
+    if b"<svg" in data[:4096] or b":svg" in data[:4096]:
+        from deckgen.image.vector import size
+
+        found = size(data)
+        return found and ImageInfo("svg", *found, plain=False)
     from deckgen.image.pillow import inspect_other
 
     return inspect_other(data)
@@ -37,7 +42,7 @@ def inspect(data: bytes) -> ImageInfo | None:
 def _png(data: bytes) -> ImageInfo | None:
     """PNG specification, 5.3: length, type, data, checksum, until IEND."""
     index, frames, pixels = 8, 1, False
-    width, height = struct.unpack_from(">II", data, 16)
+    width, height, depth = struct.unpack_from(">IIB", data, 16)
     while index < len(data):
         size, kind = struct.unpack_from(">I4s", data, index)
         (checksum,) = struct.unpack_from(">I", data, index + 8 + size)
@@ -48,7 +53,8 @@ def _png(data: bytes) -> ImageInfo | None:
         pixels = pixels or kind == b"IDAT"
         if kind == b"IEND":
             sound = pixels and width > 0 and height > 0
-            return ImageInfo("png", width, height, 1, frames) if sound else None
+            found = ImageInfo("png", width, height, 1, frames, depth <= 8)
+            return found if sound else None
         index += 12 + size
     return None
 

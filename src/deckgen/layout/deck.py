@@ -27,6 +27,7 @@ from deckgen.layout.report import background, missing, overflowing
 from deckgen.layout.samples import SAMPLES, title_only
 from deckgen.layout.seating import seated
 from deckgen.layout.sections import sections
+from deckgen.layout.settling import settle
 from deckgen.layout.split import parts
 from deckgen.outline.model import Deck, Slide
 from deckgen.scene import model as scene
@@ -52,7 +53,8 @@ def lay_out(
         if progress:
             progress(number, len(deck.slides))
     laid = studio.harmonise(laid)
-    return Checked(studio.scene(laid), tuple(studio.findings(laid)))
+    settled = studio.settled(laid)
+    return Checked(settled.value, (*studio.findings(laid), *settled.diagnostics))
 
 
 class _Studio:
@@ -163,6 +165,10 @@ class _Studio:
         )
         blobs = {**whole.blobs, BASE: data}
         return replace(scaled(whole, base), base=BASE, blobs=blobs)
+
+    def settled(self, laid: list[Laid]) -> Checked[scene.Scene]:
+        """The Scene, its pictures ready."""
+        return settle(self.scene(laid), self._album)
 
     def scene(self, laid: list[Laid]) -> scene.Scene:
         """Pages, layouts, theme and properties."""

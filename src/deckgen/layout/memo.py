@@ -18,7 +18,7 @@ from deckgen.layout.fit import Fitted, fit
 from deckgen.layout.gauge import Gauge
 from deckgen.layout.masters import Filled
 from deckgen.layout.page import Laid, Pages
-from deckgen.layout.pictures import Album, Print
+from deckgen.layout.pictures import Album, Prints
 from deckgen.template.model import Template
 from deckgen.text.typesetter import Typesetter
 from deckgen.world import World
@@ -70,7 +70,7 @@ class Memo:
         self._typesetter: Typesetter | None = None
         self._fits: _Recent[Fitted] = _Recent()
         self._pages: _Recent[Filled] = _Recent()
-        self._prints: dict[str, Print] = {}
+        self._prints = Prints()
 
     def begin(self, template: Template, world: World) -> Gauge:
         """Before a build: a gauge for it. All is kept while the template stays the same."""

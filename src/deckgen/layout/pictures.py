@@ -1,6 +1,7 @@
-"""Pictures of the deck: read once, embedded once, cropped to their frames.
+"""Pictures of the deck: read once, cropped to their frames.
 
-In: file names through the World. Out: blobs by content hash, crops as shares of the picture.
+In: file names through the World. Out: what is known of each picture, crops as shares of it. A
+picture's bytes go under the digest of its file until `settling` knows how large it is shown.
 """
 
 from __future__ import annotations
@@ -10,33 +11,58 @@ import hashlib
 from msgspec import Struct
 
 from deckgen.base.geometry import Rect
+from deckgen.image.icons import Command, Icons
 from deckgen.world import World
 
 
 class Loaded(Struct, frozen=True):
-    """A picture that is ready to be embedded. Width and height in pixels."""
+    """A picture that can be placed. Width and height in pixels; of an SVG, in its own units."""
 
     blob: str
     width: int
     height: int
+    vector: bool = False
 
 
 class Print(Struct, frozen=True):
-    """A picture that was made ready: from which bytes, and what came of them."""
+    """A file that was looked at: its bytes, and what they are."""
 
     source: bytes
     loaded: Loaded
+
+
+class Made(Struct, frozen=True):
+    """A picture made ready for a size: its name and bytes, and those of an SVG beside it."""
+
+    blob: str
     data: bytes
+    vector: str = ""
+    drawing: bytes = b""
+
+
+class Prints:
+    """What earlier builds know of pictures: by file, and by what they were made ready for."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.files: dict[str, Print] = {}
+        self.made: dict[tuple[str, int], Made | None] = {}
+
+    def forget(self, sizes: dict[str, int]) -> None:
+        """Only what a build needed is kept for the next one."""
+        self.made = {key: one for key, one in self.made.items() if sizes.get(key[0]) == key[1]}
 
 
 class Album:
     """The pictures that a deck's slides name."""
 
-    def __init__(self, world: World, prints: dict[str, Print] | None = None) -> None:
+    def __init__(self, world: World, prints: Prints | None = None) -> None:
         """Pictures are read when a slide asks for them; `prints` are those of earlier builds."""
         self._world = world
-        self._prints = {} if prints is None else prints
+        self.prints = prints or Prints()
         self._loaded: dict[str, Loaded | None] = {}
+        self._icons: Icons | None = None
+        self.sources: dict[str, tuple[str, Print]] = {}  # by blob: the file's name, its content
         self.blobs: dict[str, bytes] = {}
 
     def load(self, file: str) -> Loaded | None:
@@ -45,29 +71,40 @@ class Album:
             self._loaded[file] = self._read(file)
         return self._loaded[file]
 
+    def icon(self, name: str) -> tuple[Command, ...]:
+        """An icon's path; empty where there is none of that name (the outline has said so)."""
+        self._icons = self._icons or Icons(self._world)
+        return self._icons.outline(name)
+
     def _read(self, file: str) -> Loaded | None:
         source = self._world.read(file)
         if source is None:
             return None
-        known = self._prints.get(file)
+        files = self.prints.files
+        known = files.get(file)
         if known is None or known.source != source:
-            known = _printed(source)
+            known = _looked_at(source)
             if known is None:
                 return None
-            self._prints[file] = known
-        self.blobs[known.loaded.blob] = known.data
+            files[file] = known
+        self.sources.setdefault(known.loaded.blob, (file, known))
+        self.blobs[known.loaded.blob] = source
         return known.loaded
 
 
-def _printed(source: bytes) -> Print | None:
-    from deckgen.image import embed, inspect
+def _looked_at(source: bytes) -> Print | None:
+    from deckgen.image import inspect
 
     info = inspect(source)
     if info is None:
         return None
-    data, extension = embed(source)
-    blob = f"{hashlib.sha256(data).hexdigest()[:24]}.{extension}"
-    return Print(source, Loaded(blob, info.width, info.height), data)
+    blob = named(source, info.format)
+    return Print(source, Loaded(blob, info.width, info.height, info.format == "svg"))
+
+
+def named(data: bytes, extension: str) -> str:
+    """A blob's name: equal bytes have equal names."""
+    return f"{hashlib.sha256(data).hexdigest()[:24]}.{extension}"
 
 
 def crop(

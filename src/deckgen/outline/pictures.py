@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 from deckgen.base.diagnostics import Severity, Span
 from deckgen.image import ImageInfo, inspect
 from deckgen.outline.reader import Reader
 from deckgen.outline.suggest import near
-from deckgen.syntax.quoting import plain_is_safe, quote
 from deckgen.world import World
 
 _ABSOLUTE = re.compile(r"[/~\\]|[A-Za-z]:|\w+://")
@@ -19,7 +20,17 @@ _CLIMB = 2  # folders that a path may go above the deck's own: ../../shared/wijk
 HEAVY = 60_000_000  # bytes
 LONGEST = 16_000  # pixels of a side
 MOST = 120_000_000  # pixels
-_INSTEAD = ("images/wijk.jpg", "leave a slot: picture: {wants: what is to be seen}")
+
+
+class Sought(Struct, frozen=True):
+    """A file that an outline names: what it is, what one is called, what to type without one."""
+
+    what: str
+    example: str
+    otherwise: str
+
+
+PICTURE = Sought("picture", "images/wijk.jpg", "leave a slot: picture: {wants: what is to be seen}")
 
 
 def resolve(deck_file: str, file: str) -> str | None:
@@ -59,33 +70,26 @@ def _report(problem: Problem, span: Span, reader: Reader) -> None:
     reader.report(code, message, span, hint, severity=severity)
 
 
-def found_at(
-    deck_file: str, file: str, world: World, instead: tuple[str, str]
-) -> tuple[str, Problem | None]:
-    """The path of a file that an outline names; the problem with it, if there is no such file.
-
-    `instead` is a name to type, and what to type where there is no file yet.
-    """
+def found_at(deck_file: str, file: str, world: World, sought: Sought) -> tuple[str, Problem | None]:
+    """The path of a file that an outline names; the problem with it, if there is no such file."""
     path = resolve(deck_file, file)
+    what, folder = sought.what, sought.example.partition("/")[0]
     if not file.strip("./\\ "):
-        return "", ("no-picture", f"`{file}` is a folder.", f"type a name: {instead[0]}", "error")
+        hint = f"type a {what}'s name: {sought.example}"
+        return "", (f"no-{what}", f"`{file}` is a folder.", hint, "error")
     if path is None:
-        name = re.split(r"[/\\]", file)[-1] or instead[0].rpartition("/")[2]
-        folder = instead[0].partition("/")[0]
-        return "", (
-            "outside-project",
-            f"`{file}` lies outside the deck's project.",
-            f"put it beside the outline and type {folder}/{name}",
-            "error",
-        )
+        name = re.split(r"[/\\]", file)[-1] or sought.example.rpartition("/")[2]
+        hint = f"put the {what} beside the outline and type {folder}/{name}"
+        message = f"`{file}` lies outside the deck's project."
+        return "", ("outside-project", message, hint, "error")
     if world.size(path) is None:
-        hint = _missing(path, file, world, instead[1])
+        hint = _missing(path, file, world, sought.otherwise)
         return "", ("missing-file", f"There is no file {file}.", hint, "error")
     return path, None
 
 
 def _problem(deck_file: str, file: str, world: World) -> Problem | None:
-    path, problem = found_at(deck_file, file, world, _INSTEAD)
+    path, problem = found_at(deck_file, file, world, PICTURE)
     if problem is not None:
         return problem
     size = world.size(path) or 0
@@ -153,9 +157,9 @@ def _drawing_loss(file: str, data: bytes) -> Problem | None:
     return None
 
 
-def _missing(path: str, file: str, world: World, instead: str) -> str:
+def _missing(path: str, file: str, world: World, otherwise: str) -> str:
     folder, _, name = path.rpartition("/")
     stems = {other.rpartition(".")[0]: other for other in world.names(folder or ".")}
     if (stem := near(name.rpartition(".")[0] or name, stems)) and stems[stem]:
         return f"did you mean `{file.removesuffix(name)}{stems[stem]}`?"
-    return f"put {file} there, or {instead}"
+    return f"put {file} there, or {otherwise}"

@@ -30,7 +30,10 @@ ASSETS = {
     "/slides.js": ("slides.js", "text/javascript"),
     "/findings.js": ("findings.js", "text/javascript"),
 }
-PHOTOGRAPHS = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif"}
+PHOTOGRAPHS = {
+    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
+    "svg": "image/svg+xml",
+}  # fmt: skip
 FOR_GOOD = {"cache-control": "private, max-age=31536000, immutable"}
 # The browser connects again after this many milliseconds, as when the preview was restarted.
 RETRY = 1000

@@ -182,7 +182,7 @@ def _blobs(items: tuple[Item, ...]) -> list[str]:
         if isinstance(item, Group):
             found += _blobs(item.items)
         elif isinstance(item, Picture) and item.blob:
-            found.append(item.blob)
+            found.append(item.vector or item.blob)
     return found
 
 

@@ -15,7 +15,10 @@ _END = struct.Struct("<4s4H2LH")
 _VERSION = 20
 _DATE = 33  # 1 January 1980, the earliest that zip can say
 _STORED, _DEFLATED = 0, 8
-_PACKED = (".png", ".jpg", ".jpeg", ".gif", ".xlsx")  # deflating these again gains nothing
+# Deflating these again gains nothing.
+_PACKED = (
+    ".png", ".jpg", ".jpeg", ".gif", ".xlsx", ".mp4", ".m4v", ".mov", ".webm", ".mp3", ".m4a",
+)  # fmt: skip
 _SMALL = 1024
 
 

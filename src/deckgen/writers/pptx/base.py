@@ -60,17 +60,8 @@ class BasePackage(Package):
         """A kept part's bytes."""
         return self._data[name]
 
-    def image(self, blob: str, data: bytes) -> str:
-        """See Package.image; names of the base's own pictures are not used again."""
-        known = self._blobs.get(blob)
-        if known is None:
-            extension = blob.rpartition(".")[2].lower()
-            known = self._blobs[blob] = self.free("ppt/media/image{}." + extension)
-            self.add_raw(known, data)
-        return known
-
     def free(self, pattern: str) -> str:
-        """The first name of a pattern that neither the base nor the deck has."""
+        """The first name of a pattern that neither the base nor the deck has, media included."""
         number = len(self._blobs) + 1
         while pattern.format(number) in self._data or self._archive.has(pattern.format(number)):
             number += 1

@@ -38,6 +38,8 @@ REL = {
         "notesSlide",
         "theme",
         "image",
+        "video",
+        "audio",
         "chart",
         "hyperlink",
         "package",
@@ -49,6 +51,9 @@ REL = {
 REL["core-properties"] = (
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 )
+
+# Films since PowerPoint 2010 ([MS-PPTX], 2.1.2): the same part is also linked as a video.
+REL["media"] = "http://schemas.microsoft.com/office/2007/relationships/media"
 
 _PML = "application/vnd.openxmlformats-officedocument.presentationml"
 _DOC = "application/vnd.openxmlformats-officedocument"
@@ -77,8 +82,17 @@ DEFAULTS = {
     "jpg": "image/jpeg",
     "jpeg": "image/jpeg",
     "gif": "image/gif",
+    "svg": "image/svg+xml",
+    "mp4": "video/mp4",
+    "m4v": "video/x-m4v",
+    "mov": "video/quicktime",
+    "webm": "video/webm",
+    "mp3": "audio/mpeg",
+    "m4a": "audio/mp4",
+    "wav": "audio/x-wav",
     "xlsx": f"{_DOC}.spreadsheetml.sheet",
 }
+PLAYED = frozenset(("mp4", "m4v", "mov", "webm", "mp3", "m4a", "wav"))
 
 # 'No Style, No Grid' and PowerPoint's own default for tables that people add.
 TABLE_PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -90,6 +104,12 @@ DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
     ' val="1"/></a:ext></a:extLst>'
+)
+# The drawing that a picture's pixels stand for ([MS-ODRAWXML], 2.5.1).
+VECTOR = (
+    '<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip '
+    'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{}"/>'
+    "</a:ext></a:extLst>"
 )
 # A link in its run's own colour instead of the theme's hlink.
 LINK_COLOUR = (

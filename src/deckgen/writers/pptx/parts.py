@@ -73,13 +73,19 @@ class Package:
         self._extensions.add(name.rpartition(".")[2])
 
     def image(self, blob: str, data: bytes) -> str:
-        """The part name of a picture; the same blob is stored once."""
+        """The part name of a picture, film or sound; the same blob is stored once."""
         known = self._blobs.get(blob)
         if known is None:
             extension = blob.rpartition(".")[2].lower()
-            known = self._blobs[blob] = f"ppt/media/image{len(self._blobs) + 1}.{extension}"
+            kind = "media" if extension in names.PLAYED else "image"
+            pattern = f"ppt/media/{kind}{{}}.{extension}"
+            known = self._blobs[blob] = self.free(pattern)
             self.add_raw(known, data)
         return known
+
+    def free(self, pattern: str) -> str:
+        """The next name of a pattern."""
+        return pattern.format(len(self._blobs) + 1)
 
     def _override(self, name: str) -> None:
         kind = names.TYPES.get(name) or names.TYPES[name.rpartition("/")[0]]

@@ -258,7 +258,7 @@ class Sheet:
         return (
             f"<p:pic><p:nvPicPr>{self._about(item)}<p:cNvPicPr><a:picLocks{grouping}"
             f' noChangeAspect="1"/></p:cNvPicPr>{seat}</p:nvPicPr>'
-            f'<p:blipFill>{self._blip(item)}{_crop(item.crop)}<a:stretch><a:fillRect/></a:stretch>'
+            f"<p:blipFill>{self._blip(item)}{_crop(item.crop)}<a:stretch><a:fillRect/></a:stretch>"
             f"</p:blipFill>{place}</p:pic>"
         )
 

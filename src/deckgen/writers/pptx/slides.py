@@ -7,7 +7,7 @@ notes.
 from __future__ import annotations
 
 from deckgen.scene.model import Layout, Page
-from deckgen.writers.pptx import names, theme, timing, transitions
+from deckgen.writers.pptx import media, names, theme, timing, transitions
 from deckgen.writers.pptx.masters import background
 from deckgen.writers.pptx.parts import Relations
 from deckgen.writers.pptx.shapes import Context, Sheet
@@ -49,7 +49,8 @@ class Slides:
         paper = background(page.background) if page.background else EMPTY
         shown = ' show="0"' if page.hidden else ""
         mapping = self.mapping(page, layout)
-        clicks = timing.timing(page, sheet.numbers()) if page.steps else ""
+        moving = page.steps or media.plays(page.items)
+        clicks = timing.timing(page, sheet.numbers()) if moving else ""
         return Xml(
             f'<p:sld{_ROOT}{shown}><p:cSld name="{attribute(page.name)}">{paper}{tree}</p:cSld>'
             f"{mapping}{transitions.transition(page.transition)}{clicks}</p:sld>"

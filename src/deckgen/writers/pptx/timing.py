@@ -1,8 +1,8 @@
 """The clicks of a page → `p:timing`, the animations that PowerPoint itself would write.
 
 In: a Page with its steps, and the shape ids of its items. Out: the main sequence (each step
-one click, everything in it fades in together) and the list of builds. Not here: which steps
-a slide has.
+one click, everything in it fades in together), what plays, and the list of builds. Not here:
+which steps a slide has.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from deckgen.scene.model import Chart, Group, Item, Page, Picture, Shape, Target, Text
+from deckgen.scene.model import Chart, Group, Item, Media, Page, Picture, Shape, Target, Text
+from deckgen.writers.pptx import media
 
 DURATION = 300  # milliseconds of a fade: seen, not waited for
 _FADE = 10  # presetID of the entrance effect Fade
@@ -33,12 +34,13 @@ class _Effect(NamedTuple):
 
 
 def timing(page: Page, numbers: Mapping[str, int]) -> str:
-    """The whole element; nothing for a page that is there at once."""
-    if not page.steps:
+    """The whole element; nothing for a page that is there at once and where nothing plays."""
+    films = list(media.playing(page.items, numbers))
+    if not page.steps and not films:
         return ""
     shapes = dict(_shapes(page.items, numbers))
     clicks = list(_clicks(page, shapes))
-    return _Tree().timing(clicks) if clicks else ""
+    return _Tree().timing(clicks, films) if clicks or films else ""
 
 
 def _shapes(
@@ -93,16 +95,29 @@ class _Tree:
         """No node yet."""
         self._last = 0
 
-    def timing(self, clicks: list[list[_Effect]]) -> str:
-        """Root, main sequence, clicks, builds."""
-        root, main = self._node(), self._node()
-        steps = "".join([self._click(effects) for effects in clicks])
+    def timing(self, clicks: list[list[_Effect]], films: list[tuple[int, Media]]) -> str:
+        """Root, main sequence, clicks, builds; films and what a click on each does."""
+        root = self._node()
+        main = self._main(clicks, films)
+        nodes = "".join([media.node(shape, film, self._node) for shape, film in films])
+        calls = "".join([media.clicking(shape, self._node) for shape, _ in films])
         return (
             f'<p:timing><p:tnLst><p:par><p:cTn id="{root}" dur="indefinite" restart="never" '
-            'nodeType="tmRoot"><p:childTnLst><p:seq concurrent="1" nextAc="seek">'
-            f'<p:cTn id="{main}" dur="indefinite" nodeType="mainSeq"><p:childTnLst>{steps}'
-            f"</p:childTnLst></p:cTn>{_MOVES}</p:seq></p:childTnLst></p:cTn></p:par></p:tnLst>"
-            f"{_builds(clicks)}</p:timing>"
+            f'nodeType="tmRoot"><p:childTnLst>{main}{nodes}{calls}</p:childTnLst></p:cTn></p:par>'
+            f"</p:tnLst>{_builds(clicks)}</p:timing>"
+        )
+
+    def _main(self, clicks: list[list[_Effect]], films: list[tuple[int, Media]]) -> str:
+        """What runs by itself, then click by click; nothing where all waits for its own click."""
+        auto = [(shape, film) for shape, film in films if film.auto]
+        if not clicks and not auto:
+            return ""
+        main = self._node()
+        starts = [media.start(shape, film, self._node, main) for shape, film in auto]
+        steps = "".join([*starts, *[self._click(effects) for effects in clicks]])
+        return (
+            f'<p:seq concurrent="1" nextAc="seek"><p:cTn id="{main}" dur="indefinite" '
+            f'nodeType="mainSeq"><p:childTnLst>{steps}</p:childTnLst></p:cTn>{_MOVES}</p:seq>'
         )
 
     def _node(self) -> int:

@@ -29,15 +29,23 @@ from deckgen.writers.svg.markup import pt, short, text
 from deckgen.writers.svg.tables import rectangle
 from deckgen.writers.svg.text import TextPen
 
+Player = Callable[[Picture], str]
+
 
 class ItemPen:
     """Draws the items of one page, or of its layout."""
 
-    def __init__(self, pen: TextPen, picture: Callable[[str], str], prefix: str) -> None:
-        """`picture` gives a 1 × 1 picture's element from the name of a blob."""
+    def __init__(
+        self, pen: TextPen, picture: Callable[[str], str], prefix: str, player: Player | None = None
+    ) -> None:
+        """`picture` gives a 1 × 1 picture's element from the name of a blob.
+
+        `player` gives the element that plays a film in the place of its still.
+        """
         self._pen = pen
         self._picture = picture
         self._prefix = prefix
+        self._player = player
 
     def items(self, items: Iterable[Item]) -> str:
         """All of them, first is furthest back."""
@@ -63,7 +71,7 @@ class ItemPen:
             case Group():
                 return self.items(item.items)
             case Picture():
-                return self._photo(item) if item.blob else ""
+                return self._photo(item) + self._marks(item) if item.blob else ""
             case Table():
                 return tables.table(item, self._pen, self._prefix + item.id)
             case Chart():
@@ -86,6 +94,12 @@ class ItemPen:
         turn = _turn(item.frame, item.rotation, False)
         return drawn + (f"<g{turn}>{words}</g>" if turn and words else words)
 
+    def _marks(self, item: Picture) -> str:
+        """What plays a film over its still, else what says that it is one."""
+        if item.media is None:
+            return ""
+        return self._player(item) if self._player else self.items(item.media.mark)
+
     def _photo(self, item: Picture) -> str:
         """The whole picture, stretched so far that what the crop leaves fills the window."""
         frame, (left, top, right, bottom) = item.frame, item.crop
@@ -96,7 +110,7 @@ class ItemPen:
         )
         shift = f"translate({short(-left * width)} {short(-top * height)})"
         size = f"scale({short(width)} {short(height)})"
-        inside = f'<g transform="{shift} {size}">{self._picture(item.blob)}</g>'
+        inside = f'<g transform="{shift} {size}">{self._picture(item.vector or item.blob)}</g>'
         return f'<svg {place} overflow="hidden">{inside}</svg>'
 
 

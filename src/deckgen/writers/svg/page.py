@@ -20,12 +20,12 @@ from deckgen.base.units import EMU_PER_POINT
 from deckgen.scene.model import Colour, Layout, Page, Scene
 from deckgen.writers.svg import look
 from deckgen.writers.svg.faces import Faces
-from deckgen.writers.svg.items import ItemPen
+from deckgen.writers.svg.items import ItemPen, Player
 from deckgen.writers.svg.links import Inward, nowhere
 from deckgen.writers.svg.markup import pt, text
 from deckgen.writers.svg.text import TextPen
 
-_MIME = {"jpg": "jpeg", "jpeg": "jpeg", "png": "png", "gif": "gif"}
+_MIME = {"jpg": "jpeg", "jpeg": "jpeg", "png": "png", "gif": "gif", "svg": "svg+xml"}
 
 
 class Drawing:
@@ -36,11 +36,16 @@ class Drawing:
         scene: Scene,
         inward: Inward = nowhere,
         picture: Callable[[str], str] | None = None,
+        player: Player | None = None,
     ) -> None:
-        """`inward` leads to pages; `picture` gives a 1 × 1 picture by its blob's name."""
+        """`inward` leads to pages; `picture` gives a 1 × 1 picture by its blob's name.
+
+        `player` gives what plays a film; without it, films are stills with a mark on them.
+        """
         self.scene = scene
         self._layouts = {layout.id: layout for layout in scene.layouts}
         self._picture = picture or self._embedded
+        self._player = player
         self._pen = TextPen(inward, scene.theme)
         self._grounds: dict[str, str] = {}
 
@@ -85,7 +90,7 @@ class Drawing:
         return f'<g aria-hidden="true">{inside}</g>' if inside else ""
 
     def _items(self, prefix: str) -> ItemPen:
-        return ItemPen(self._pen, self._picture, prefix)
+        return ItemPen(self._pen, self._picture, prefix, self._player)
 
     def _embedded(self, blob: str) -> str:
         return picture(self.scene.blobs[blob], blob)

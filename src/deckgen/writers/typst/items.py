@@ -63,7 +63,8 @@ class Items:
         if isinstance(item, Connector):
             return _drawing(item.alt, _outlines(connector(item)), (item.x1, item.y1))
         if isinstance(item, Picture):
-            return self._linked(item, self._pictures.place(item))
+            marks = self.all(item.media.mark) if item.media and item.blob else ""
+            return self._linked(item, self._pictures.place(item) + marks)
         if isinstance(item, Table):
             return self._table(item)
         if isinstance(item, Chart):

@@ -2,7 +2,7 @@
 
 In: Pictures and the Scene's blobs. Out: code, and the files that it names. typst takes only text
 beside its source, so a picture goes in as an SVG that holds it as base64: 15 ms for 2 MB, where an
-array of numbers takes 700. A JPEG's bytes go into the PDF as they are.
+array of numbers takes 700. A JPEG's bytes go into the PDF as they are, an SVG stays a drawing.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Pictures:
         # A picture always says what it is; the PDF standard wants something said.
         alt = string(item.alt or item.name)
         image = (
-            f"image({string(self._file(item.blob))}, width: {length(wide)}, "
+            f"image({string(self._file(item.vector or item.blob))}, width: {length(wide)}, "
             f'height: {length(high)}, fit: "stretch", alt: {alt})'
         )
         if any(item.crop):
@@ -45,6 +45,9 @@ class Pictures:
         return f"place(top + left, dx: {length(frame.x)}, dy: {length(frame.y)}, {image})\n"
 
     def _file(self, blob: str) -> str:
+        if blob.endswith(".svg"):
+            self.files[blob] = self._blobs[blob]
+            return blob
         name = f"{blob}.svg"
         if name not in self.files:
             self.files[name] = _wrapped(self._blobs[blob])
