@@ -2,14 +2,15 @@
 
 In: fonts.lock and whatever package index pip is set up with. Out: font files and their licence
 texts, each checked against its SHA-256. Files that are already right are left alone and nothing
-is downloaded. Static styles of a variable font are made here, with fontTools. Runs for wheels
-and for editable installs; the fonts are never files of the repository.
+is downloaded. Static styles of a variable font are made here, with fontTools, and the table of
+icons. Runs for wheels and for editable installs; the fonts are never files of the repository.
 """
 
 from __future__ import annotations
 
 import hashlib
 import io
+import json
 import os
 import subprocess
 import sys
@@ -104,6 +105,8 @@ def _unpack(package: Package, downloads: Path, folder: Path) -> None:
             data = archive.read(file["from"])
             if "at" in file:
                 data = _instance(data, file["at"])
+            if "names" in file:
+                data = _icons(data, json.loads(archive.read(file["names"])), file["style"])
             if hashlib.sha256(data).hexdigest() != file["sha256"]:
                 raise FontError(f"{file['to']} from {package['name']} is not the file of {LOCK}.")
             _write(folder / file["to"], data)
@@ -124,6 +127,47 @@ def _instance(data: bytes, at: dict[str, float]) -> bytes:
     out = io.BytesIO()
     font.save(out)
     return out.getvalue()
+
+
+def _icons(data: bytes, icons: dict[str, Any], style: str) -> bytes:
+    """A font of icons as a table: name, other names, words to find it by, outline.
+
+    A row an icon, with tabs between. Outlines are in thousandths of the icon's height, y downwards:
+    a letter (M, L, Q, Z) and its whole numbers. A table and no font, or programs that are
+    given the folder of fonts would set text in it.
+    """
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(io.BytesIO(data))
+    glyphs, names = font.getGlyphSet(), font.getBestCmap()
+    rows = []
+    for name, icon in sorted(icons.items()):
+        if style in icon["free"]:
+            others = icon.get("aliases", {}).get("names", [])
+            words = sorted({str(term) for term in icon["search"]["terms"]})
+            glyph = glyphs[names[int(icon["unicode"], 16)]]
+            outline = _outline(glyph, glyphs, font["head"].unitsPerEm)
+            rows.append("\t".join((name, ",".join(others), ",".join(words), outline)))
+    return ("\n".join(rows) + "\n").encode()
+
+
+def _outline(glyph: Any, glyphs: Any, unit: int) -> str:
+    """What fontTools draws of a glyph, in the letters of the table."""
+    from fontTools.pens.basePen import decomposeQuadraticSegment
+    from fontTools.pens.recordingPen import DecomposingRecordingPen
+
+    letters = {"moveTo": "M", "lineTo": "L", "qCurveTo": "Q", "closePath": "Z", "endPath": "Z"}
+    pen = DecomposingRecordingPen(glyphs)
+    glyph.draw(pen)
+    drawn, last = [], None
+    for step, points in pen.value:
+        pieces = decomposeQuadraticSegment(points) if step == "qCurveTo" else [points]
+        for piece in pieces:
+            numbers = [(round(x * 1000 / unit), round(-y * 1000 / unit)) for x, y in piece]
+            if step != "lineTo" or numbers[-1] != last:  # the font has many lines of no length
+                drawn.append(letters[step] + " ".join(f"{x} {y}" for x, y in numbers))
+            last = numbers[-1] if numbers else None
+    return "".join(drawn)
 
 
 def _write(path: Path, data: bytes) -> None:

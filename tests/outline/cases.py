@@ -46,6 +46,11 @@ PICTURES = {
     "images/huge.png": png(20_000, 20_000, rows=1),
     "images/vector.svg": b'<svg xmlns="http://www.w3.org/2000/svg"/>',
 }
+ICONS = {
+    "icons.tsv": b"heart\t\tlove,care\tM0 0L9 0L9 9Z\n"
+    b"house\thome\tbuilding\tM0 0L9 0L9 9Z\n"
+    b"people-group\t\tlovers,together\tM0 0L9 0L9 9Z\n"
+}
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ def write(path: Path, cases: list[Case]) -> None:
 
 def said(outline: bytes) -> str:
     """What is said about an outline."""
-    world = MemoryWorld({**PICTURES, "deck.yaml": outline})
+    world = MemoryWorld({**PICTURES, "deck.yaml": outline}, ICONS)
     return "\n".join(shown(found) for found in load("deck.yaml", world).diagnostics)
 
 

@@ -85,6 +85,8 @@ KINDS = {
         " Ask -> Do], highlight: Plan}"
     ),
     "code": "code: {language: python, text: 'Street = True', numbers: true}",
+    "iconed cards": "dimensions: [{name: Who, icon: users}, {name: What, text: Do, icon: key}]",
+    "iconed process": "process: [{text: Plan, icon: map}, {text: Do, icon: hand}, Look]",
     "long process": "process: [Signalling, Investigating, Planning, Executing, Evaluating]",
     "columns": "columns: [{points: [One, Two]}, {text: Some text}]",
     "rows": "rows: [{points: [One, Two]}, {text: Some text}]",

@@ -22,6 +22,7 @@ COMMANDS = {
     "preview": "show a deck in the browser, and every save of it at once",
     "new": "start a deck in a new folder",
     "templates": "list the looks within reach",
+    "icons": "list the icons that slides can show, or find one by words",
     "schema": "print the outline's JSON Schema, for editors and language models",
 }
 

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from deckgen.compose.boxes import Box, Flow, Mark, Panel, TextBox
+from deckgen.compose.icons import LOUD, MIDDLE, before, over
 from deckgen.compose.paras import box, card, optional, para
-from deckgen.outline.model import Dimension, Dimensions, Option, Options, Process, Sum, Text
+from deckgen.outline.model import Dimension, Dimensions, Option, Options, Process, Stage, Sum, Text
+from deckgen.scene.model import Align
 
 Carded = Dimensions | Options | Sum
 
@@ -54,13 +58,15 @@ def dimensions(block: Dimensions) -> tuple[Box, Box]:
 
 
 def _wide_dimension(one: Dimension, number: int) -> Box:
-    digit = box(
+    digit: Box = box(
         para(str(number), "numeral"),
         name=f"number-{number}",
         align="left",
         anchor="middle",
         basis=64,
     )
+    if one.icon:
+        digit = before(one.icon, width=64)
     words = box(
         para(one.name, "name"),
         optional(one.text, "note", before=0.2, colour="muted"),
@@ -83,13 +89,35 @@ def _dimension_cards(block: Dimensions) -> Box:
     return rows_of([_dimension(one, number) for number, one in enumerate(block.items, start=1)])
 
 
-def _dimension(one: Dimension, number: int) -> TextBox:
+def _dimension(one: Dimension, number: int) -> Box:
+    if one.icon:
+        words = box(
+            para(one.name, "name"),
+            optional(one.text, "note", before=0.5, colour="muted"),
+            name=f"dimension-{number}",
+            grow=1,
+        )
+        return _iconed(one.icon, words, "field", number)
     return card(
         para(str(number), "numeral"),
         para(one.name, "name", before=0.35),
         optional(one.text, "note", before=0.5, colour="muted"),
         name=f"dimension-{number}",
         grow=1,
+    )
+
+
+def _iconed(name: str, words: TextBox, fill: str, number: int, align: Align = "left") -> Box:
+    """A card with an icon over its words."""
+    colour = f"on-{fill}" if fill in LOUD else "accent"
+    return Flow(
+        "column",
+        (over(name, MIDDLE, colour, align), words),
+        gap=14,
+        panel=Panel(fill, "round"),
+        pad=(22, 22, 22, 22),
+        grow=1,
+        name=f"card-{number}",
     )
 
 
@@ -109,7 +137,7 @@ def _wide_option(one: Option, number: int) -> Box:
         pad=(14, 8, 14, 8),
         basis=250,
     )
-    digit = box(
+    digit: Box = box(
         para(str(number), "numeral", colour="on-cool"),
         name=f"number-{number}",
         fit="option",
@@ -119,6 +147,9 @@ def _wide_option(one: Option, number: int) -> Box:
         pad=(8, 0, 0, 0),
         basis=64,
     )
+    if one.icon:
+        mark = before(one.icon, "on-cool")
+        digit = Flow("row", (mark,), panel=Panel("cool"), pad=(18, 0, 0, 0), basis=64)
     text = _properties(one, number)
     return Flow("row", (digit, head, text), grow=1, name=f"model-{number}")
 
@@ -153,7 +184,7 @@ def _load(one: Option) -> int:
 
 
 def _option(one: Option, number: int, grow: float) -> Box:
-    head = card(
+    head: Box = card(
         para(str(number), "figure", colour="on-cool"),
         para(one.name, "name", before=0.25),
         fill="cool",
@@ -162,6 +193,9 @@ def _option(one: Option, number: int, grow: float) -> Box:
         fit="option",
         anchor="top",
     )
+    if one.icon:
+        name = box(para(one.name, "name", colour="on-cool"), name=f"option-{number}", fit="option")
+        head = replace(_iconed(one.icon, name, "cool", number), pad=(16, 16, 16, 16), grow=0)
     text = card(
         *(
             para(point, "note", bullet="–", indent=0.8, before=0.4 if place else 0.0)
@@ -266,17 +300,20 @@ def _process_rows(block: Process) -> Box:
     return Flow("column", tuple(children), gap=4)
 
 
-def _step_bar(step: Text, number: int, last: bool) -> Box:
+def _step_bar(step: Stage, number: int, last: bool) -> Box:
     fill = "accent" if last else "field"
-    digit = box(
-        para(str(number), "name", colour="on-accent" if last else "accent"),
+    loud = "on-accent" if last else "accent"
+    digit: Box = box(
+        para(str(number), "name", colour=loud),
         name="digit",
         fit="process",
         anchor="middle",
         basis=40,
     )
+    if step.icon:
+        digit = before(step.icon, loud, 48)
     words = box(
-        para(step, "name", colour="on-accent" if last else ""),
+        para(step.text, "name", colour="on-accent" if last else ""),
         name=f"step-{number}",
         fit="process",
         anchor="middle",
@@ -302,16 +339,29 @@ def _process_row(block: Process) -> Box:
         if number > 1:
             arrow = Mark("pointer", fill="accent", basis=52, name="arrow")
             children.append(Flow("column", (arrow,), justify="center", basis=84))
-        children.append(
-            card(
-                para(step, "big"),
-                fill="accent" if last else "field",
-                name=f"step-{number}",
-                fit="process",
-                align="center",
-                anchor="middle",
-                grow=1,
-            )
-        )
-    row = Flow("row", tuple(children), gap=18, basis=STEP_HEIGHT)
+        children.append(_step_card(step, number, last))
+    high = STEP_HEIGHT + (MIDDLE if any(step.icon for step in block.items) else 0)
+    row = Flow("row", tuple(children), gap=18, basis=high)
     return Flow("column", (row,), justify="optical")
+
+
+def _step_card(step: Stage, number: int, last: bool) -> Box:
+    fill = "accent" if last else "field"
+    words = card(
+        para(step.text, "big"),
+        fill=fill,
+        name=f"step-{number}",
+        fit="process",
+        align="center",
+        anchor="middle",
+        grow=1,
+    )
+    if not step.icon:
+        return words
+    bare = replace(
+        words,
+        paras=(para(step.text, "big", colour="on-accent" if last else ""),),
+        panel=None,
+        pad=(0, 0, 0, 0),
+    )
+    return _iconed(step.icon, bare, fill, number, "center")

@@ -23,6 +23,7 @@ from deckgen.compose.boxes import (
     Wire,
 )
 from deckgen.compose.context import Context
+from deckgen.compose.icons import beside as with_icon
 from deckgen.compose.paras import box, lines, para
 from deckgen.outline.model import Picture, Slide
 from deckgen.template.model import Head
@@ -56,11 +57,12 @@ def framed(slide: Slide, context: Context, name: str, body: Body) -> Sheet:
     wide = body.columns if body.aside else WIDE
     heads = _heads(slide, wide, context)
     margins = context.template.grid.margins
+    drawn = with_icon(body.box, slide.icon) if slide.icon else body.box
     feet = _feet(slide, wide, margins.bottom - SOURCE_DROP)
     last, first = (heads[-1].name if heads else ""), (feet[-1].name if feet else "")
     main = Region(
         "body",
-        body.box,
+        drawn,
         body.columns,
         below=last,
         top=body.top if body.top is not None else margins.top,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from deckgen.compose import icons
 from deckgen.compose.boxes import Box, Flow, Mark, Para, TextBox
 from deckgen.compose.context import Context
 from deckgen.compose.paras import box, card, lines, para
@@ -126,6 +127,7 @@ def _courses(words: tuple[Text, ...]) -> list[list[tuple[int, Text]]]:
 
 def pairs(block: Pairs) -> Box:
     """A row a pair: the label quiet on the left, its text large; a rule between rows."""
+    iconed = any(pair.icon for pair in block.items)
     rows: list[Box] = []
     for number, pair in enumerate(block.items):
         if number:
@@ -138,7 +140,8 @@ def pairs(block: Pairs) -> Box:
             basis=248,
         )
         text = box(para(pair.text, "big"), name=f"text-{number}", anchor="middle", grow=1)
-        rows.append(Flow("row", (label, text), gap=16, grow=1, name=f"pair-{number}"))
+        sign = (icons.before(pair.icon),) if iconed else ()
+        rows.append(Flow("row", (*sign, label, text), gap=16, grow=1, name=f"pair-{number}"))
     return Flow("column", tuple(rows), gap=6)
 
 

@@ -22,6 +22,7 @@ from deckgen.compose.frame import (
     picture_box,
     with_and_without,
 )
+from deckgen.compose.icons import above
 from deckgen.compose.opposition import opposition
 from deckgen.compose.paras import box, lines, optional, para, stack
 from deckgen.outline.model import (
@@ -97,7 +98,9 @@ def _alone(
         align=spec.align,
     )
     low = context.template.grid.margins.bottom if spec.anchor else 60
-    upper = Region("title", main, (1, 12), bottom=540 - MIDDLE if rest else low, gap=0)
+    name_of_icon = slide.icon or getattr(slide.body, "icon", "")
+    shown = above(main, name_of_icon, spec.align, main.anchor) if name_of_icon else main
+    upper = Region("title", shown, (1, 12), bottom=540 - MIDDLE if rest else low, gap=0)
     columns = (1, 11) if spec.align == "left" else (1, 12)
     lower = (Region("rest", rest, columns, top=MIDDLE + UNDER),) if rest else ()
     return Sheet(name, scheme, (upper, *lower), key=role)
@@ -165,9 +168,10 @@ def section(slide: Slide, block: Section, context: Context) -> tuple[Sheet, ...]
     sub = slide.sub and box(
         para(slide.sub, "lead", colour="ink"), name="sub", place="sub", balance=True
     )
+    shown = above(text, slide.icon, "left", text.anchor) if slide.icon else text
     sheets: list[Sheet] = []
     for art, wide in with_and_without(context.art("section"), BEFORE_ART):
-        regions = [*beside(art, ASIDE), Region("title", text, wide, bottom=low)]
+        regions = [*beside(art, ASIDE), Region("title", shown, wide, bottom=low)]
         if sub:
             regions.append(Region("sub", sub, wide, top=MIDDLE + UNDER, bottom=margins.bottom))
         sheets.append(Sheet("section", scheme, tuple(regions), key="display", number=False))

@@ -9,7 +9,8 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from deckgen.compose.boxes import Box, Flow, Para
+from deckgen.compose.boxes import Box, Flow, Para, TextBox
+from deckgen.compose.icons import above
 from deckgen.compose.paras import box, lines, optional, para
 from deckgen.outline.model import (
     Blank,
@@ -30,7 +31,8 @@ def spoken(block: Spoken) -> Box:
     """What a block says, without its page."""
     match block:
         case Statement():
-            return _said(block.text, lines(block.shouts, "stack", 0.2))
+            words = _said(block.text, lines(block.shouts, "stack", 0.2))
+            return above(words, block.icon, "left", "middle") if block.icon else words
         case Question():
             return _said(block.text, ())
         case Proposition():
@@ -50,7 +52,7 @@ def spoken(block: Spoken) -> Box:
             assert_never(block)
 
 
-def _said(text: Text, answers: tuple[Para, ...]) -> Box:
+def _said(text: Text, answers: tuple[Para, ...]) -> TextBox:
     """One text large; what answers it starts at a distance."""
     first = tuple(replace(one, before=0.4) for one in answers[:1])
     return box(

@@ -10,9 +10,10 @@ from itertools import cycle, islice
 
 from msgspec.structs import replace
 
-from deckgen.compose.boxes import Box, Cell, Flow, Graph, Layers, Mark, TextBox
+from deckgen.compose.boxes import Box, Cell, Flow, Graph, Layers, Mark, Panel, TextBox
 from deckgen.compose.cards import rows_of
 from deckgen.compose.charts import PARTS, chart
+from deckgen.compose.icons import MIDDLE, before, over
 from deckgen.compose.paras import box, card, optional, para, plain
 from deckgen.outline.model import Chart, Series, Stat, Stats, Text
 
@@ -55,7 +56,15 @@ def _growing(body: Box) -> Box:
     return Flow("column", (body,), grow=1)
 
 
-def _figure(stat: Stat, number: int) -> TextBox:
+def _figure(stat: Stat, number: int) -> Box:
+    words = _words(stat, number)
+    if not stat.icon:
+        return words
+    children = (over(stat.icon, MIDDLE), replace(words, grow=0, anchor="top"))
+    return Flow("column", children, gap=14, justify="center", grow=1, name=f"stat-{number}")
+
+
+def _words(stat: Stat, number: int) -> TextBox:
     return box(
         optional(stat.before, "note"),
         para(_glued(stat.value), "figure", before=0.05),
@@ -87,10 +96,12 @@ def _ring(parts: tuple[Stat, ...]) -> Box:
 
 def _legend(parts: tuple[Stat, ...]) -> Box:
     colours = islice(cycle(PARTS), len(parts))
+    iconed = any(stat.icon for stat in parts)
     entries = tuple(
         Flow(
             "row",
             (
+                *((before(stat.icon, colour),) if iconed else ()),
                 box(
                     para(stat.value, "name", colour=_readable(colour)),
                     name=f"part-{n}",
@@ -117,8 +128,17 @@ def _readable(colour: str) -> str:
     return colour if colour != "signal" else "ink"
 
 
-def _fact(stat: Stat, number: int) -> TextBox:
+def _fact(stat: Stat, number: int) -> Box:
     """A number in its sentence, on a quiet card."""
+    if stat.icon:
+        words = replace(_sentence(stat, number), panel=None, pad=(0, 14, 0, 14))
+        row = (before(stat.icon), words)
+        pad = (14.0, 0.0, 14.0, 0.0)
+        return Flow("row", row, gap=14, panel=Panel("field", "round"), pad=pad, grow=1)
+    return _sentence(stat, number)
+
+
+def _sentence(stat: Stat, number: int) -> TextBox:
     return card(
         optional(stat.before, "note"),
         para(stat.value, "name", colour="accent"),

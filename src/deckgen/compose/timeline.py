@@ -6,6 +6,7 @@ In: a Timeline or Phases. Out: its box.
 from __future__ import annotations
 
 from deckgen.compose.boxes import Box, Flow, Mark, Panel, TextBox
+from deckgen.compose.icons import MIDDLE, before, framed, over
 from deckgen.compose.paras import box, card, lines, optional, para
 from deckgen.outline.model import Moment, Phase, Phases, Timeline
 
@@ -18,7 +19,7 @@ def timeline(block: Timeline) -> Box:
 
     With signs, each stands large over its step; without, the names themselves are the figure.
     """
-    signed = any(one.sign for one in block.items)
+    signed = any(one.sign or one.icon for one in block.items)
     last = len(block.items) - 1
     steps = [_moment(one, n, n == last, signed) for n, one in enumerate(block.items)]
     return Flow("row", tuple(steps), gap=GAP, tracks=True)
@@ -42,6 +43,8 @@ def _moment(one: Moment, number: int, now: bool, signed: bool) -> Box:
 
 def _sign(one: Moment, number: int, now: bool) -> Box:
     fill, name = "accent" if now else "field", f"sign-{number}"
+    if one.icon:
+        return framed(one.icon, fill, name)
     if not one.sign:
         return Mark("round", fill, name=name, grow=1)
     return card(
@@ -96,6 +99,8 @@ def _phase(one: Phase, number: int) -> Box:
         grow=0 if told else 1,
     )
     children: list[Box] = [when] if one.when else []
+    if one.icon:
+        children.append(before(one.icon, "on-accent" if one.now else "accent"))
     children.append(name)
     if told:
         colour = "on-accent" if one.now else ""
@@ -116,7 +121,10 @@ def phase_card(one: Phase) -> Box:
     """One period: its name and sign on the left, what happened, and what followed."""
     face = Flow(
         "column",
-        tuple(part for part in _face(one) if part.paras),
+        (
+            *((over(one.icon, MIDDLE, "on-accent"),) if one.icon else ()),
+            *(part for part in _face(one) if part.paras),
+        ),
         gap=8,
         justify="center",
         panel=Panel("accent", "round"),

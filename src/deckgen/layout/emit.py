@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from deckgen.base.geometry import Rect
 from deckgen.base.units import emu
+from deckgen.compose import icons
 from deckgen.compose.boxes import (
     Art,
     Flow,
@@ -92,7 +93,7 @@ class Painter:
                     *self._panel(one.box, panel, one.rect),
                 )
             case Mark():
-                return (self._mark(one.box, one.rect),)
+                return self._mark(one.box, one.rect)
             case Art():
                 return self._art(one.box, one.rect)
             case Photo():
@@ -189,9 +190,31 @@ class Painter:
             decorative=not alt,
         )
 
-    def _mark(self, box: Mark, rect: Rect) -> scene.Shape:
+    def _mark(self, box: Mark, rect: Rect) -> tuple[scene.Shape, ...]:
+        if box.shape.startswith(icons.SHAPE + " "):
+            return self._icon(box, rect)
         form = Panel(box.fill, box.shape, box.stroke)
-        return self._form(box.name or "mark", form, rect, "mark", box.alt)
+        return (self._form(box.name or "mark", form, rect, "mark", box.alt),)
+
+    def _icon(self, box: Mark, rect: Rect) -> tuple[scene.Shape, ...]:
+        """An icon, in a frame as large as itself; nothing where no icon has that name."""
+        _, side, name = box.shape.split(" ", 2)
+        path = self.album.icon(name)
+        if not path:
+            return ()
+        inner, commands = forms.icon(path, rect, side)
+        item = self._id(box.name)
+        return (
+            scene.Shape(
+                item,
+                f"Icon {name}",
+                frame(inner),
+                replace(forms.path(commands), holes=True),
+                self._fill(box.fill),
+                role="icon",
+                decorative=True,
+            ),
+        )
 
     def _art(self, box: Art, rect: Rect) -> tuple[scene.Item, ...]:
         name = self._id("artwork")

@@ -5,6 +5,7 @@ In: a form's name and its frame in points. Out: Scene geometry.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from deckgen.base.geometry import Rect
@@ -52,6 +53,16 @@ def path(commands: list[Command]) -> Path:
     return Path(
         tuple([(name, *[round(part * scale) for part in rest]) for name, *rest in commands])
     )
+
+
+def icon(drawn: Sequence[Command], rect: Rect, side: str) -> tuple[Rect, list[Command]]:
+    """An icon of size 1 in a frame, in the middle of its height: its own frame and its path."""
+    wide = max(part for command in drawn for part in command[1::2])
+    high = max(part for command in drawn for part in command[2::2])
+    size = min(rect.w, rect.h) / max(wide, high, 1.0)
+    free = {"left": 0.0, "right": 1.0}.get(side, 0.5) * (rect.w - wide * size)
+    inner = Rect(rect.x + free, rect.y + (rect.h - high * size) / 2, wide * size, high * size)
+    return inner, [(name, *(part * size for part in rest)) for name, *rest in drawn]
 
 
 def polygon(*corners: tuple[float, float]) -> list[Command]:

@@ -22,11 +22,36 @@ def omissions(deck: Deck, pages: tuple[scene.Page, ...]) -> tuple[Diagnostic, ..
     for page in pages:
         text = _bare("".join(_page(page.items)))
         shown[page.at.span] = shown.get(page.at.span, "") + text
-    return tuple(
+    silent = tuple(
         _finding(slide, field, text)
         for slide in deck.slides
         for field, text in _said(slide)
         if _bare(text.plain) not in shown.get(slide.at.span, "")
+    )
+    return silent + tuple(_without_icon(deck, pages))
+
+
+def _without_icon(deck: Deck, pages: tuple[scene.Page, ...]) -> Iterator[Diagnostic]:
+    """Slides whose kind has no place for an icon of their own."""
+    for slide in deck.slides:
+        if not slide.icon:
+            continue
+        own = (page for page in pages if page.at.span == slide.at.span)
+        if not any(_drawn(page.items) for page in own):
+            kind = type(slide.body).__name__.lower()
+            yield Diagnostic(
+                "layout/not-shown",
+                f"slide `{slide.id}` does not show its icon: a {kind} slide has no place for it",
+                slide.at.span,
+                "warning",
+                ("take the line out, or give the icon to a slide with words",),
+            )
+
+
+def _drawn(items: tuple[scene.Item, ...]) -> bool:
+    return any(
+        _drawn(item.items) if isinstance(item, scene.Group) else item.role == "icon"
+        for item in items
     )
 
 

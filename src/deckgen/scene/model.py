@@ -182,10 +182,13 @@ class Preset(Struct, frozen=True, gc=False):
 class Path(Struct, frozen=True, gc=False):
     """A free form in its own coordinates, EMU from the frame's corner.
 
-    Each command is ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",).
+    Each command is ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",). With `holes`
+    all its outlines are one form, and those inside others, which run the other way round, are
+    cut out of it; else each is a form of its own.
     """
 
     commands: tuple[tuple[str | int, ...], ...]
+    holes: bool = False
 
 
 Geometry = Preset | Path

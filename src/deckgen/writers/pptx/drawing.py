@@ -122,11 +122,12 @@ _PATTERNS: dict[str | int, str] = {
 
 
 def _free(value: Path, frame: Box) -> Xml:
-    """Each closed outline is a path of its own: inside one path, overlaps would be holes."""
-    start = f'</a:path><a:path w="{frame.cx}" h="{frame.cy}">'
-    patterns = {**_PATTERNS, "M": f"{start}<a:moveTo>{_POINT}</a:moveTo>"}
+    """Each closed outline is a path of its own: inside one path, overlaps are holes."""
+    start = f'<a:path w="{frame.cx}" h="{frame.cy}">'
+    first = "" if value.holes else f"</a:path>{start}"
+    patterns = {**_PATTERNS, "M": f"{first}<a:moveTo>{_POINT}</a:moveTo>"}
     drawn = "".join([patterns[command[0]] % command[1:] for command in value.commands])
-    paths = drawn.removeprefix("</a:path>")
+    paths = start + drawn if value.holes else drawn.removeprefix("</a:path>")
     return Xml(
         f"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/>{_SITES}{_RECT}"
         f"<a:pathLst>{paths}</a:path></a:pathLst></a:custGeom>"
