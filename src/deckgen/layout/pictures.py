@@ -12,7 +12,6 @@ from msgspec import Struct
 
 from deckgen.base.geometry import Rect
 from deckgen.image.icons import Command, Icons
-from deckgen.image.icons import Command, Icons
 from deckgen.world import World
 
 
@@ -63,7 +62,6 @@ class Album:
         self.prints = prints or Prints()
         self._loaded: dict[str, Loaded | None] = {}
         self._icons: Icons | None = None
-        self._icons: Icons | None = None
         self.sources: dict[str, tuple[str, Print]] = {}  # by blob: the file's name, its content
         self.blobs: dict[str, bytes] = {}
 
@@ -72,11 +70,6 @@ class Album:
         if file not in self._loaded:
             self._loaded[file] = self._read(file)
         return self._loaded[file]
-
-    def icon(self, name: str) -> tuple[Command, ...]:
-        """An icon's path; empty where there is none of that name (the outline has said so)."""
-        self._icons = self._icons or Icons(self._world)
-        return self._icons.outline(name)
 
     def icon(self, name: str) -> tuple[Command, ...]:
         """An icon's path; empty where there is none of that name (the outline has said so)."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from deckgen.outline import model
 from deckgen.outline.icons import ICON
-from deckgen.outline.icons import ICON
 from deckgen.outline.quantities import DATE, FLAG, Number
 from deckgen.outline.records import Field, Record
 from deckgen.outline.values import (
@@ -46,7 +45,6 @@ COMMON: tuple[Field, ...] = (
     Field("shout", LINES, "a line of capitals, or several"),
     Field("then", LINES, "what follows from the body; closing lines"),
     Field("source", WORDS, "where the content comes from; small"),
-    Field("icon", ICON, "an icon that stands for what the slide says; `deckgen icons` finds one"),
     Field("icon", ICON, "an icon that stands for what the slide says; `deckgen icons` finds one"),
     Field("notes", NOTES, "speaker notes; a blank line starts a paragraph"),
     Field("minutes", COUNT, "how long the slide takes"),

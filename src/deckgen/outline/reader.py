@@ -12,7 +12,6 @@ from msgspec import structs
 
 from deckgen.base.diagnostics import Diagnostic, Edit, Origin, Severity, Span
 from deckgen.image.icons import Icons
-from deckgen.image.icons import Icons
 from deckgen.outline import inline, links, slips, suggest
 from deckgen.outline.model import Picture, Run, Text
 from deckgen.syntax.nodes import Mapping, Node, Scalar
@@ -35,7 +34,6 @@ class Reader:
         self.jumps: list[tuple[str, Span]] = []  # links to slides, checked when all are known
         self.ids: dict[Span, Span] = {}  # a slide's place → where its id was typed
         self.pictures: list[tuple[Picture, Span]] = []
-        self.icons: Icons | None = None  # once the first icon is named
         self.icons: Icons | None = None  # once the first icon is named
         self.world: World | None = None  # for files with numbers
 
