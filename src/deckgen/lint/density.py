@@ -1,0 +1,292 @@
+"""How much a slide asks of its reader: words, lines, points, levels, sizes, colours, room.
+
+In: a Talk with pages. Out: findings, with the number that is too large.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from colorsys import rgb_to_hsv
+from statistics import median_low
+
+from deckgen.base.colour import channels
+from deckgen.lint.limits import (
+    BULLETS,
+    CODE_LINES,
+    COLOURS,
+    DRIFT,
+    EMPTY,
+    FULL,
+    GREY,
+    LEVELS,
+    LINES,
+    SIZES,
+    STEP,
+    WORDS,
+)  # fmt: skip
+from deckgen.lint.rule import Found, Rule
+from deckgen.lint.sight import ink
+from deckgen.lint.talk import FURNITURE, Said, Sheet, Talk
+from deckgen.outline.model import Item, Points, Steps
+from deckgen.scene import model as scene
+
+# Texts whose size says what they are: signs and numbers of figures, small print, the title.
+APART = FURNITURE | {"title", "caption", "kicker", "sign", "numeral", "shout", "label", "code"}
+FORMS = FURNITURE | {"artwork"}
+
+
+def wordy(talk: Talk) -> Iterator[Found]:
+    """Pages with more words than a glance takes in."""
+    for sheet in talk.sheets:
+        count = sum(len(s.plain.split()) for s in sheet.texts if s.role not in FURNITURE | {"code"})
+        if count > WORDS:
+            hint = f"take out {count - WORDS} words; what you say aloud belongs into `notes`"
+            yield Found(f"{sheet.name} has {count} words on a page", sheet.span, hint)
+
+
+def long_texts(talk: Talk) -> Iterator[Found]:
+    """Texts of more lines than an eye goes through."""
+    for sheet in talk.sheets:
+        for said in sheet.texts:
+            most = CODE_LINES if said.role == "code" else LINES
+            if len(said.body.lines) > most:
+                message = (
+                    f"{sheet.name}: a text has {len(said.body.lines)} lines; {most} are enough"
+                )
+                yield Found(message, said.span or sheet.span)
+
+
+def many_points(talk: Talk) -> Iterator[Found]:
+    """Lists of more points than a listener keeps."""
+    for slide in talk.deck.slides:
+        if isinstance(slide.body, Points | Steps) and len(slide.body.items) > BULLETS:
+            count = len(slide.body.items)
+            message = f"slide `{slide.id}` has {count} points; {BULLETS} are enough"
+            yield Found(message, slide.at.span)
+
+
+def deep_points(talk: Talk) -> Iterator[Found]:
+    """Points under points under points."""
+    for slide in talk.deck.slides:
+        if isinstance(slide.body, Points | Steps):
+            deep = next(_beyond(slide.body.items, LEVELS), None)
+            if deep is not None:
+                message = (
+                    f"slide `{slide.id}`: “{deep.text.plain[:40]}” is a point of the third level"
+                )
+                yield Found(message, deep.text.at.span or slide.at.span)
+
+
+def _beyond(items: tuple[Item, ...], levels: int) -> Iterator[Item]:
+    for item in items:
+        if levels:
+            yield from _beyond(item.children, levels - 1)
+        else:
+            yield item
+
+
+def lone_points(talk: Talk) -> Iterator[Found]:
+    """A list of one point, or a single point under another."""
+    for slide in talk.deck.slides:
+        if isinstance(slide.body, Points | Steps):
+            lone = next(_lone(slide.body.items), None)
+            if lone is not None:
+                message = f"slide `{slide.id}`: “{lone.text.plain[:40]}” is a list of one point"
+                yield Found(message, lone.text.at.span or slide.at.span)
+
+
+def _lone(items: tuple[Item, ...]) -> Iterator[Item]:
+    if len(items) == 1:
+        yield items[0]
+    for item in items:
+        yield from _lone(item.children)
+
+
+def many_sizes(talk: Talk) -> Iterator[Found]:
+    """Pages whose texts have more sizes than there are things to tell apart."""
+    for sheet in talk.sheets:
+        sizes = sorted(
+            {p.style.size for s in sheet.texts if s.role not in APART for p in _pieces(s)}
+        )
+        steps = list(_steps(sizes))
+        if len(steps) > SIZES:
+            shown = ", ".join(f"{size / 100:g}" for size in steps)
+            yield Found(f"{sheet.name} has texts in {len(steps)} sizes: {shown} pt", sheet.span)
+
+
+def _pieces(said: Said) -> Iterator[scene.Piece]:
+    return (piece for line in said.body.lines for piece in line.pieces)
+
+
+def _steps(sizes: list[int]) -> Iterator[int]:
+    """The sizes that are clearly larger than the one before."""
+    last = 0
+    for size in sizes:
+        if size > last * STEP:
+            last = size
+            yield size
+
+
+def many_colours(talk: Talk) -> Iterator[Found]:
+    """Pages with more colours than can mean something."""
+    for sheet in talk.sheets:
+        colours = {rgb for rgb in _colours(sheet) if _bright(rgb)}
+        if len(colours) > COLOURS:
+            yield Found(f"{sheet.name} has {len(colours)} colours besides greys", sheet.span)
+
+
+def _colours(sheet: Sheet) -> Iterator[str]:
+    for item in sheet.items:
+        fill = getattr(item, "fill", None)
+        if fill is not None and item.role not in FORMS:
+            yield fill.rgb
+        if isinstance(item, scene.Chart):
+            yield from (colour.rgb for one in item.series for colour in one.colours)
+    for said in sheet.texts:
+        yield from (piece.style.colour.rgb for piece in _pieces(said))
+
+
+def _bright(rgb: str) -> bool:
+    red, green, blue = channels(rgb)
+    _, saturation, value = rgb_to_hsv(red / 255, green / 255, blue / 255)
+    return saturation * value > GREY
+
+
+def _lists(sheet: Sheet) -> Iterator[Said]:
+    """The lists of a page that have it to themselves."""
+    if sheet.slide is not None and isinstance(sheet.slide.body, Points | Steps):
+        yield from (said for said in sheet.texts if said.role == "body" and said.body.lines)
+
+
+def _filled(said: Said) -> float:
+    top, last = ink(said.body.lines[0]), ink(said.body.lines[-1])
+    return (last.y + last.cy - top.y) / max(said.frame.cy, 1)
+
+
+def crowded(talk: Talk) -> Iterator[Found]:
+    """Lists that fill their place to its edges."""
+    for sheet in talk.sheets:
+        for said in _lists(sheet):
+            if (share := _filled(said)) > FULL:
+                yield Found(f"{sheet.name}: its list fills {share:.0%} of its place", sheet.span)
+
+
+def bare(talk: Talk) -> Iterator[Found]:
+    """Lists that leave most of their place empty."""
+    for sheet in talk.sheets:
+        for said in _lists(sheet):
+            if (share := _filled(said)) < EMPTY:
+                yield Found(f"{sheet.name}: its list fills {share:.0%} of its place", sheet.span)
+
+
+def drifting(talk: Talk) -> Iterator[Found]:
+    """Lists that are much smaller than the deck's other lists."""
+    sizes = [
+        (max(p.style.size for p in _pieces(said)), sheet)
+        for sheet in talk.sheets
+        for said in _lists(sheet)
+    ]
+    if len(sizes) < 3:
+        return
+    usual = median_low([size for size, _ in sizes])
+    for size, sheet in sizes:
+        if size < usual * DRIFT:
+            message = (
+                f"{sheet.name}: its list is set in {size / 100:g} pt; {usual / 100:g} is usual"
+            )
+            yield Found(f"{message} in this deck", sheet.span)
+
+
+RULES = (
+    Rule(
+        "lint/wordy",
+        "warning",
+        f"A page has more than {WORDS} words.",
+        "Who reads does not listen; so many words take twenty seconds.",
+        "say it aloud, and leave on the slide what should stay",
+        "scene",
+        wordy,
+    ),
+    Rule(
+        "lint/long-text",
+        "warning",
+        f"A text has more than {LINES} lines ({CODE_LINES} in a program).",
+        "The eye loses its place between so many lines.",
+        "divide the slide, or put the text into the notes",
+        "scene",
+        long_texts,
+    ),
+    Rule(
+        "lint/many-points",
+        "warning",
+        f"A list has more than {BULLETS} points.",
+        "A listener keeps a handful; the rest is read and forgotten.",
+        "group them, or divide the list",
+        "deck",
+        many_points,
+    ),
+    Rule(
+        "lint/deep-points",
+        "warning",
+        "A list has points on a third level.",
+        "Nobody sees from a chair what belongs to what.",
+        "make the second level a slide of its own",
+        "deck",
+        deep_points,
+    ),
+    Rule(
+        "lint/lone-point",
+        "warning",
+        "A list, or a level of it, has a single point.",
+        "One point lists nothing.",
+        "say it as a `statement`, or in the point above it",
+        "deck",
+        lone_points,
+    ),
+    Rule(
+        "lint/many-sizes",
+        "warning",
+        f"A page has texts in more than {SIZES} sizes.",
+        "Sizes say what matters most; so many say nothing. Title, captions, signs and numerals are"
+        " not counted, nor steps of less than a quarter.",
+        "put fewer different things on the slide",
+        "scene",
+        many_sizes,
+    ),
+    Rule(
+        "lint/many-colours",
+        "warning",
+        f"A page has more than {COLOURS} colours besides greys.",
+        "A colour means something, or it is noise.",
+        "put fewer different things on the slide, or `highlight` one",
+        "scene",
+        many_colours,
+    ),
+    Rule(
+        "lint/crowded",
+        "warning",
+        f"A list fills more than {FULL:.0%} of its place.",
+        "Nothing is left around it that would lead the eye.",
+        "cut a point, or divide the slide",
+        "scene",
+        crowded,
+    ),
+    Rule(
+        "lint/bare",
+        "note",
+        f"A list fills less than {EMPTY:.0%} of its place.",
+        "A few words in a corner look forgotten.",
+        "say it as a `statement`, or give the slide a picture",
+        "scene",
+        bare,
+    ),
+    Rule(
+        "lint/size-drift",
+        "warning",
+        "A list is set much smaller than the deck's other lists.",
+        "Sizes that change from slide to slide look like an accident.",
+        "shorten the list, or divide the slide",
+        "scene",
+        drifting,
+    ),
+)
