@@ -528,6 +528,7 @@ class Provenance(Struct, frozen=True):
     revision: str = ""  # of the source slide as it was taken; see remix.revisions
     overrides: tuple[str, ...] = ()  # what this deck says otherwise, such as "title", "points.add"
     chain: tuple[str, ...] = ()  # the sources of the source, nearest first: "deck.yaml#slide"
+    translated: bool = False  # whether its words are those of the source's translation
 
 
 class Slide(Struct, frozen=True):

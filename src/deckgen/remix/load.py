@@ -10,6 +10,7 @@ from deckgen.base.diagnostics import Checked, Diagnostic
 from deckgen.outline.growth import Growth, Raw
 from deckgen.outline.load import Outline, parsed, understand
 from deckgen.outline.model import Deck
+from deckgen.remix import languages
 from deckgen.remix.reuse import Pins, Reuse
 from deckgen.remix.revisions import without
 from deckgen.remix.sources import Source
@@ -23,19 +24,21 @@ Found = tuple[Diagnostic, ...]
 class Shelves:
     """Outlines that slides are taken from, each read once."""
 
-    def __init__(self, world: World, lang: str = "") -> None:
-        """`lang`: the language of the deck that the slides land in."""
-        self._world, self._lang = world, lang
-        self._sources: dict[str, Checked[Source | None]] = {}
+    def __init__(self, world: World) -> None:
+        """Empty."""
+        self._world = world
+        self._sources: dict[tuple[str, str], Checked[Source | None]] = {}
         self._own: dict[str, Outline | None] = {}
 
-    def source(self, path: str, way: tuple[str, ...]) -> Checked[Source | None]:
+    def source(self, path: str, way: tuple[str, ...], lang: str) -> Checked[Source | None]:
         """See Shelf.source."""
-        if path not in self._sources:
-            growth = Reuse((*way, path), self._world, self)
-            found = read(path, self._world, growth)
-            self._sources[path] = _as_source(path, found)
-        return self._sources[path]
+        key = (path, lang)
+        if key not in self._sources:
+            growth = Reuse((*way, path), self._world, self, Wanted(lang=lang))
+            found = spoken(path, self._world, growth)
+            translated = bool(languages.find(path, lang, self._world))
+            self._sources[key] = _as_source(path, found, growth, translated)
+        return self._sources[key]
 
     def own(self, path: str) -> Outline | None:
         """See Shelf.own."""
@@ -56,8 +59,34 @@ def outline(
     path: str, world: World, wanted: Wanted, pins: Pins | None = None
 ) -> Checked[Outline | None]:
     """The deck that is wanted, and the nodes that it was read from."""
-    growth = Reuse((path,), world, Shelves(world, wanted.lang), wanted, pins)
-    return read(path, world, growth)
+    growth = Reuse((world.canonical(path),), world, Shelves(world), wanted, pins)
+    found = spoken(path, world, growth)
+    if found.value is None or not _foreign(growth) or languages.find(path, growth.lang, world):
+        return found
+    absent = languages.absent(path, growth.lang, None)
+    return Checked(found.value, (*found.diagnostics, absent))
+
+
+def spoken(path: str, world: World, growth: Reuse) -> Checked[Outline | None]:
+    """An outline, grown, in the language that is wanted of it as far as it is translated."""
+    found = read(path, world, growth)
+    file = languages.find(path, growth.lang, world) if _foreign(growth) else ""
+    if found.value is None or not file:
+        return found
+    translation = languages.read(file, world)
+    told = (*found.diagnostics, *translation.diagnostics)
+    if translation.value is None:
+        return Checked(found.value, told)
+    words = languages.slides(found.value, translation.value)
+    root = languages.head(found.value.root, translation.value)
+    again = understand(root, path, world, _Given(words.value))
+    return Checked(again.value, ordered((*told, *words.diagnostics, *again.diagnostics), path))
+
+
+def _foreign(growth: Reuse) -> bool:
+    return bool(growth.spoken and growth.lang) and (
+        languages.primary(growth.spoken) != languages.primary(growth.lang)
+    )
 
 
 def read(path: str, world: World, growth: Growth) -> Checked[Outline | None]:
@@ -81,6 +110,30 @@ def _position(found: Diagnostic, path: str) -> tuple[bool, str, int, int]:
     return span.file != path, span.file, span.line, span.column
 
 
+def _untranslated(path: str, growth: Reuse) -> Diagnostic:
+    return Diagnostic(
+        "remix/other-language",
+        f"{path} is in {growth.spoken} and not translated; its slides stay as they are.",
+        None,
+        "warning",
+        (f"let deckgen start a translation: deckgen translate {path} {growth.lang}",),
+    )
+
+
+class _Given:
+    """Growth that is done already."""
+
+    def __init__(self, raws: tuple[Raw, ...]) -> None:
+        self.found: list[Diagnostic] = []
+        self._raws = raws
+
+    def head(self, root: Mapping) -> Mapping:
+        return root
+
+    def slides(self, listed: Sequence) -> tuple[Raw, ...]:
+        return self._raws
+
+
 class _Own:
     """Growth of an outline seen without what it reuses."""
 
@@ -101,11 +154,14 @@ def _reuses(item: Node) -> bool:
     return isinstance(item, Mapping) and item.get("use") is not None
 
 
-def _as_source(path: str, found: Checked[Outline | None]) -> Checked[Source | None]:
+def _as_source(
+    path: str, found: Checked[Outline | None], growth: Reuse, translated: bool
+) -> Checked[Source | None]:
     errors = [one for one in found.diagnostics if one.severity == "error"]
-    source = Source(path, found.value) if found.value else None
+    foreign = growth.spoken if _foreign(growth) and not translated else ""
+    source = Source(path, found.value, _foreign(growth), foreign) if found.value else None
     if not errors:
-        return Checked(source)
+        return Checked(source, (_untranslated(path, growth),) if foreign else ())
     first = errors[0]
     line = f" (line {first.span.line})" if first.span else ""
     code, severity = ("source-has-errors", "warning") if source else ("source-unreadable", "error")

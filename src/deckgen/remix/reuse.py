@@ -41,13 +41,17 @@ class Taken(Struct, frozen=True):
     node: Mapping
     variables: dict[str, str]
     chain: tuple[str, ...] = ()
+    translated: bool = False
 
 
 class Shelf(Protocol):
     """Where sources come from. `own` is the outline that is being read, seen without its reuse."""
 
-    def source(self, path: str, way: tuple[str, ...]) -> Checked[Source | None]:
-        """The outline at a path; a circle is a finding `remix/circle`."""
+    def source(self, path: str, way: tuple[str, ...], lang: str) -> Checked[Source | None]:
+        """The outline at a path, in the language `lang` if it is translated.
+
+        A circle is a finding `remix/circle`.
+        """
 
     def own(self, path: str) -> Outline | None:
         """An outline's own slides; those that it reuses are left out."""
@@ -75,10 +79,14 @@ class Reuse:
         self._world, self._shelf, self._wanted, self._pins = world, shelf, wanted, pins
         self.found: list[Diagnostic] = []
         self._told: set[str] = set()
+        self.spoken = self.lang = ""  # the outline's own language, and the one that is wanted
 
     def head(self, root: Mapping) -> Mapping:
         """See Growth.head: the head as the variant has it."""
-        return variants.head(root, self._wanted, self.found)
+        self.spoken = _text(root.get("lang"))
+        root = variants.head(root, self._wanted, self.found)
+        self.lang = _text(root.get("lang"))
+        return root
 
     def slides(self, listed: Sequence) -> tuple[Raw, ...]:
         """See Growth.slides."""
@@ -111,7 +119,7 @@ class Reuse:
             return []
         if path.value in self._way:
             return [(path.value, one) for one in self._of_own(pick, path.value)]
-        source = self._shelf.source(path.value, self._way)
+        source = self._shelf.source(path.value, self._way, self.lang)
         self._tell(path.value, source.diagnostics, pick)
         if source.value is None:
             return []
@@ -123,7 +131,7 @@ class Reuse:
         return (self._pins.slide(path, live.id) if self._pins else None) or live
 
     def _members(self, source: Source, pick: Pick) -> list[Taken]:
-        every = taken(source.outline)
+        every = taken(source.outline, source.translated and not source.lang, source.lang)
         names = self._pins.members(source.file, pick.shown) if self._pins else None
         if names is not None and self._pins is not None:
             known = {one.id: one for one in every}
@@ -213,7 +221,9 @@ class Reuse:
             key = next(key for key, _ in changes.entries if key.text == "id")
             node = Mapping(((key, typed), *node.entries), node.span, node.flow)
         variables = used(one.node, one.variables)
-        came = Provenance(path, one.id, revision(one.node, variables), made.paths, one.chain)
+        came = Provenance(
+            path, one.id, revision(one.node, variables), made.paths, one.chain, one.translated
+        )
         return Raw(node, one.id, variables, came, span)
 
     def _unknown(self, pick: Pick, what: str, names: list[str]) -> None:
@@ -235,16 +245,31 @@ class Reuse:
         self.found.append(Diagnostic(f"remix/{code}", message, span, severity, hints))
 
 
-def taken(outline: Outline) -> list[Taken]:
-    """Every slide of an outline as one that another deck may take."""
+def _text(node: Node | None) -> str:
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def taken(outline: Outline, translated: bool = False, lang: str = "") -> list[Taken]:
+    """Every slide of an outline as one that another deck may take.
+
+    `lang` is said of each slide that says no language itself.
+    """
     found = []
     for slide, raw in zip(outline.deck.slides, outline.raws, strict=True):
         if isinstance(raw.node, Mapping):
             came = slide.came
             chain = (f"{came.deck}#{came.slide}", *came.chain) if came else ()
             variables = {**raw.variables, **outline.variables}
-            found.append(Taken(slide.id, without(raw.node, *_STAYS), variables, chain))
+            node = _in(lang, without(raw.node, *_STAYS))
+            found.append(Taken(slide.id, node, variables, chain, translated))
     return found
+
+
+def _in(lang: str, node: Mapping) -> Mapping:
+    if not lang or node.get("lang") is not None:
+        return node
+    said = (Scalar("lang", node.span), Scalar(lang, node.span))
+    return Mapping((*node.entries, said), node.span, node.flow)
 
 
 def _tagged(outline: Outline) -> dict[str, list[int]]:

@@ -23,6 +23,8 @@ class Source(Struct, frozen=True):
 
     file: str
     outline: Outline
+    translated: bool = False  # whether another language than its own is wanted of it
+    lang: str = ""  # its own language, where it is not translated into that one
 
 
 def find(name: str, seen_from: str, world: World) -> Checked[str]:
