@@ -65,17 +65,16 @@ says; the slide gets the template, the type and the language of the deck that it
 # A slide in which the title and one point are different.
 - use: big-society#systeemwereld
   title: Twee werelden in {{stad}}
-# A range without one of its slides, a whole section, all slides with a tag, a whole deck.
+# A range without one of its slides, a whole section, a whole deck.
 - use: big-society#transitie..fasen
   without: [omgangsvormen]
-- use: big-society#section:terug-in-de-tijd
-- use: big-society#tag:wijk
+- use: big-society#section:nieuwe-ordeningen
 - use: big-society
 ```
 
-A deck is named by its folder or file, which is looked for beside the outline, in the folders above
-it and in their `decks/`; or by its path, `../talks/deck.yaml#slide`. `"#slide"`, in quotes, is a
-slide of the same outline.
+`big-society#tag:wijk` takes all slides that have the tag. A deck is named by its folder or file,
+which is looked for beside the outline, in the folders above it and in their `decks/`; or by its
+path, `../talks/deck.yaml#slide`. `"#slide"`, in quotes, is a slide of the same outline.
 
 A text or a list replaces the source's; in a mapping single keys are replaced; `key: ~` takes a key
 away; another body takes the place of the source's. Lists are changed item by item:
@@ -132,6 +131,8 @@ def reference() -> str:
         _VARIANTS,
         _table(VARIANT),
         "## Kinds of slides\n",
+        "What each is for; its name leads to its keys, [the gallery](kinds/index.md) shows it.\n",
+        _overview(),
         *(_kind(kind) for kind in BODIES.values()),
         "## Kinds that are not drawn yet\n",
         "They are recognised and reported, with what to type meanwhile.\n",
@@ -140,9 +141,14 @@ def reference() -> str:
     return "\n".join(parts) + "\n"
 
 
+def _overview() -> str:
+    rows = [f"| [`{kind.key}`](#{kind.key}) | {kind.doc} |" for kind in BODIES.values()]
+    return "\n".join(["| kind | what it is for |", "|---|---|", *rows]) + "\n"
+
+
 def _kind(kind: Kind) -> str:
     lines = [f"### {kind.key}\n", f"{_sentence(kind.doc)}\n", "```yaml", kind.example, "```\n"]
-    lines.append(f"Typed as: {_cell(kind.type.name)}.\n")
+    lines.append(f"Typed as: {_cell(kind.type.name)}. [In every look](kinds/{kind.key}.md).\n")
     for record in _records(kind.type):
         lines.append(_table(record.fields))
     return "\n".join(lines)
