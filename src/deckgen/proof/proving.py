@@ -67,6 +67,9 @@ class _Desk:
     def names(self, folder: str) -> tuple[str, ...]:
         return self._world.names(folder)
 
+    def canonical(self, path: str) -> str:
+        return self._world.canonical(path)
+
     def font(self, file: str) -> bytes:
         return self._world.font(file)
 
