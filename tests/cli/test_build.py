@@ -163,6 +163,7 @@ def test_progress_on_a_terminal(capsys: Captured, monkeypatch: pytest.MonkeyPatc
 
 
 def test_check_says_clean(capsys: Captured) -> None:
+    write("talk/deck.yaml", GOOD.partition("- title")[0])
     assert run(["check", "talk"]) == 0
     assert capsys.readouterr().out == "talk/deck.yaml: clean\n"
     assert not Path("talk/talk.pptx").exists()
@@ -174,7 +175,7 @@ def test_check_lists_findings_on_stdout(capsys: Captured) -> None:
     said = capsys.readouterr().out
     assert "talk/deck.yaml:7:3" in said
     assert "talk/deck.yaml:10:3" in said
-    assert said.endswith("talk/deck.yaml: 2 errors, 0 warnings\n")
+    assert said.endswith("talk/deck.yaml: 2 errors, 0 warnings (2 can be fixed with --fix)\n")
 
 
 def test_check_as_json(capsys: Captured) -> None:
@@ -199,7 +200,7 @@ def test_a_folder_in_the_place_of_the_result(capsys: Captured) -> None:
 
 
 def test_a_warning_is_a_finding_for_check_and_builds_all_the_same(capsys: Captured) -> None:
-    write("talk/deck.yaml", GOOD + "  priority: 1\n")
+    write("talk/deck.yaml", GOOD + "  layout: foto\n")
     assert run(["check", "talk"]) == 1
     assert "0 errors, 1 warning" in capsys.readouterr().out
     assert run(["build", "talk"]) == 0

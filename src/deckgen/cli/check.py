@@ -1,45 +1,201 @@
-"""`deckgen check`: outlines → everything that is wrong with them. Writes nothing."""
+"""`deckgen check`: outlines → everything that is wrong with them, and what is certain mended.
+
+Writes nothing but outlines, and those only with `--fix`.
+"""
 
 from __future__ import annotations
 
-import click
+import os
+from collections.abc import Iterable, Iterator
+from typing import Any
 
+import click
+from msgspec import Struct
+
+from deckgen.base.diagnostics import Diagnostic, Severity
+from deckgen.check.looking import lines, looking
+from deckgen.check.mending import mend
+from deckgen.check.review import Choice, Review, review
 from deckgen.cli import arguments
-from deckgen.cli.places import Place
+from deckgen.cli.arguments import UsageError
+from deckgen.cli.places import Place, why
 from deckgen.cli.places import outlines as meant
-from deckgen.cli.printer import Printer
-from deckgen.disk import DiskWorld
+from deckgen.cli.printer import Printer, shown
+from deckgen.disk import DiskWorld, write_atomic
 from deckgen.pipeline import compile_deck
 
+FORMATS = ("text", "json", "sarif", "github")
+FAILURES = ("error", "warning", "note", "never")
+UNWRITABLE = Diagnostic(
+    "check/cannot-write",
+    "{path} can't be written: {reason}",
+    hints=("make it writable, or see with `--fix --diff` what would change",),
+)
 
-@click.command()
+
+class Order(Struct, frozen=True):
+    """What was typed."""
+
+    outlines: tuple[str, ...]
+    template: str | None
+    format: str
+    fail_on: str
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fix: bool
+    diff: bool
+
+    @property
+    def threshold(self) -> Severity | None:
+        """What a finding must be to fail the command."""
+        return None if self.fail_on == "never" else self.fail_on  # type: ignore[return-value]
+
+    @property
+    def choice(self) -> Choice:
+        """Which findings are wanted."""
+        return Choice(_each(self.select), _each(self.ignore))
+
+
+@click.command(epilog="Exit codes: 0 nothing to object to, 1 findings (see --fail-on), 2 usage.")
 @arguments.outlines
 @arguments.template
+@click.option(
+    "--format", type=click.Choice(FORMATS), default="text",
+    help="How findings are written: for people, programs, code scanning, GitHub workflows.",
+)  # fmt: skip
+@click.option(
+    "--fail-on", type=click.Choice(FAILURES), default="warning", show_default=True,
+    help="The least grave finding that fails the command.",
+)  # fmt: skip
+@click.option(
+    "--select", metavar="CODE", multiple=True,
+    help="Look for these codes only; `lint/*` means all of an area.",
+)  # fmt: skip
+@click.option("--ignore", metavar="CODE", multiple=True, help="Say nothing of these codes.")
+@click.option("--fix", is_flag=True, help="Mend in the outlines what can be mended for certain.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @arguments.printing
-def command(printer: Printer, outlines: tuple[str, ...], template: str | None) -> int:
-    """Say what is wrong with each outline, and write nothing.
+def command(printer: Printer, /, **typed: Any) -> int:
+    """Say what is wrong with each outline; write nothing, unless told to mend it.
 
     Without a name, the deck.yaml of this folder is checked.
     """
-    clean = [_check(place, template, printer) for place in meant(outlines)]
-    return 0 if all(clean) else 1
+    order = Order(**typed)
+    for pattern in order.choice.idle():
+        raise UsageError(
+            f"deckgen: no code is like `{pattern}`\n"
+            "  `deckgen explain` lists them; `lint/*` stands for all of an area"
+        )
+    printer.speak(order.format)
+    places = meant(order.outlines)
+    if order.diff:
+        return max([_diff(place, order, printer) for place in places], default=0)
+    done = [_check(place, order, printer) for place in places]
+    if order.format == "sarif":
+        from deckgen.check.sarif import log
+
+        printer.document(log(one for sightings, _ in done for one in sightings))
+    return int(any(failed for _, failed in done))
 
 
-def _check(place: Place, template: str | None, printer: Printer) -> bool:
+Sightings = list[Any]
+
+
+def _check(place: Place, order: Order, printer: Printer) -> tuple[Sightings, bool]:
     world = DiskWorld(place.folder)
-    compiled = compile_deck(place.file, world, template, printer.progress)
-    found = compiled.diagnostics
-    records = printer.findings(found, world, asked=True)
-    errors = sum(one.severity == "error" for one in found)
-    warnings = sum(one.severity == "warning" for one in found)
-    text = f"{place.shown}: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
-    clean = not errors and not warnings
+    mended, problems = _fix(place, order, world) if order.fix else ((), ())
+    compiled = compile_deck(place.file, world, order.template, printer.progress)
+    found = review(compiled, order.choice, lines(world))
+    records = printer.findings(found.found + problems, world, asked=True)
+    clean = not found.count("error") and not found.count("warning") and not problems
     printer.result(
-        f"{place.shown}: clean" if clean else text,
-        outline=place.shown, clean=clean, diagnostics=records,
+        f"{place.shown}: {_summary(found, len(mended))}",
+        outline=place.shown, clean=clean, errors=found.count("error"),
+        warnings=found.count("warning"), notes=found.count("note"), ignored=len(found.ignored),
+        fixed=len(mended), diagnostics=records,
     )  # fmt: skip
-    return clean
+    sightings = list(_sightings(found, world)) if order.format == "sarif" else []
+    return sightings, bool(problems) or found.fails(order.threshold)
+
+
+def _fix(
+    place: Place, order: Order, world: DiskWorld
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """What was mended, and why it could not be written."""
+    data = world.read(place.file)
+    if data is None:
+        return (), ()
+    mended = mend(data, place.file, looking(world, place.file, order.choice, order.template))
+    path = world.path(place.file)
+    try:
+        if mended.data != data:
+            write_atomic(path, mended.data)
+    except OSError as problem:
+        message = UNWRITABLE.message.format(path=shown(path), reason=why(problem))
+        return (), (Diagnostic(UNWRITABLE.code, message, hints=UNWRITABLE.hints),)
+    return mended.done, ()
+
+
+def _diff(place: Place, order: Order, printer: Printer) -> int:
+    """Shows what would change; 1 if anything would."""
+    from difflib import unified_diff
+
+    world = DiskWorld(place.folder)
+    data = world.read(place.file)
+    if data is None:
+        return int(_check(place, order, printer)[1])
+    mended = mend(data, place.file, looking(world, place.file, order.choice, order.template))
+    name = place.shown.replace(os.sep, "/").lstrip("/")
+    before, after = _split(data), _split(mended.data)
+    text = "".join(unified_diff(before, after, f"a/{name}", f"b/{name}"))
+    patch = text.removesuffix("\n")
+    printer.result(patch, outline=place.shown, fixable=len(mended.done), diff=text)
+    printer.message(f"{place.shown}: {len(mended.done)} can be fixed")
+    return int(bool(text))
+
+
+def _split(data: bytes) -> list[str]:
+    """Lines with their ends; a last one without says so, as `diff` does."""
+    *lines, last = data.decode("utf-8", errors="replace").split("\n")
+    rest = [f"{last}\n\\ No newline at end of file\n"] if last else []
+    return [f"{line}\n" for line in lines] + rest
+
+
+def _summary(found: Review, mended: int) -> str:
+    errors, warnings, notes = (found.count(one) for one in ("error", "warning", "note"))
+    said = [_count(errors, "error"), _count(warnings, "warning")] if errors + warnings else []
+    said += [_count(notes, "note")] if notes else []
+    text = ", ".join(said or ["clean"])
+    also = [f"{mended} fixed"] if mended else []
+    also += [f"{found.mendable} can be fixed with --fix"] if found.mendable else []
+    also += [f"{len(found.ignored)} ignored"] if found.ignored else []
+    return f"{text} ({', '.join(also)})" if also else text
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _sightings(found: Review, world: DiskWorld) -> Iterator[Any]:
+    """The findings with addresses, those that are ignored among them."""
+    from deckgen.check.sarif import Sighting
+
+    line = lines(world)
+    for one, reason in (*((one, "") for one in found.found), *found.ignored):
+        span = one.span
+        text = (line(span.file, span.line) or "") if span else ""
+        yield Sighting(one, _uri(world.path(span.file)) if span else "", text, reason)
+
+
+def _uri(path: str) -> str:
+    """The address of a file: relative where it lies below the current folder."""
+    from pathlib import PurePath
+    from urllib.parse import quote
+
+    near = shown(path)
+    return PurePath(near).as_uri() if os.path.isabs(near) else quote(near.replace(os.sep, "/"))
+
+
+def _each(typed: Iterable[str]) -> tuple[str, ...]:
+    """Options may be given several times, or once with commas."""
+    return tuple(code.strip() for one in typed for code in one.split(",") if code.strip())

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from deckgen.base.diagnostics import Diagnostic, Span
+from deckgen.cli import annotation
 from deckgen.cli.excerpt import render
 from deckgen.disk import DiskWorld
 
@@ -31,9 +32,25 @@ class Printer:
         """With `as_json`, nothing is printed before `close`."""
         self._command = command
         self._json = as_json
+        self._annotate = False
+        self._whole: Any = None
         self._results: list[dict[str, Any]] = []
         self._started = time.monotonic()
         self._last = 0.0
+
+    @property
+    def as_json(self) -> bool:
+        """Whether all is printed as one JSON document."""
+        return self._json
+
+    def speak(self, form: str) -> None:
+        """Print so: `text`, `json`, `github` (findings as workflow commands) or `sarif`."""
+        self._json = self._json or form in ("json", "sarif")
+        self._annotate = form == "github"
+
+    def document(self, whole: Any) -> None:
+        """Print this value at the end, instead of the results."""
+        self._whole = whole
 
     def result(self, text: str, **record: Any) -> None:
         """What the command was asked for: a line of text, and the same as a record."""
@@ -76,12 +93,17 @@ class Printer:
         if self._json:
             import json
 
-            whole = {"command": self._command, "results": self._results}
+            whole = self._whole or {"command": self._command, "results": self._results}
             plain = not (sys.stdout.encoding or "").lower().startswith("utf")
             sys.stdout.write(json.dumps(whole, ensure_ascii=plain, indent=2) + "\n")
         sys.stdout.flush()
 
     def _show(self, found: list[Diagnostic], world: DiskWorld, stream: TextIO) -> None:
+        if self._annotate:
+            for one in found:
+                file = shown(world.path(one.span.file)).replace(os.sep, "/") if one.span else ""
+                stream.write(annotation.render(one, file) + "\n")
+            return
         colour = stream.isatty() and "NO_COLOR" not in os.environ
         lines = _Lines(world)
         for one in found[:SHOWN]:
@@ -140,6 +162,7 @@ def _record(found: Diagnostic, world: DiskWorld) -> dict[str, Any]:
         "severity": found.severity,
         "message": found.message,
         "hints": list(found.hints),
+        "fixable": bool(found.edits),
     }
     if found.span:
         span = found.span

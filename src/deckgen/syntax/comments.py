@@ -7,6 +7,7 @@ are, and only what lies outside of them is looked at.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from msgspec import Struct
 from yaml import events
@@ -62,9 +63,7 @@ def _scalars(text: str, wanted: set[int]) -> tuple[dict[int, list[tuple[int, int
     return taken, end + 1
 
 
-def _note(
-    event: events.ScalarEvent, wanted: set[int], taken: dict[int, list[tuple[int, int]]]
-) -> None:
+def _note(event: Any, wanted: set[int], taken: dict[int, list[tuple[int, int]]]) -> None:
     start, end = event.start_mark, event.end_mark
     first = start.line
     if event.style in ("|", ">"):

@@ -29,6 +29,7 @@ def without_line(file: str, number: int) -> Edit:
 
 def clash(some: Iterable[Edit], others: Iterable[Edit]) -> bool:
     """Whether edits touch each other: the text that one knows is gone after the other."""
+    others = tuple(others)
     return any(
         _start(one) <= _end(other) and _start(other) <= _end(one)
         for one in some

@@ -1,0 +1,1 @@
+"""Tables of codes: (code, summary, why it matters, what to do). Data, no logic."""

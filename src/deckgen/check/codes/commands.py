@@ -1,0 +1,3 @@
+"""Codes of commands."""
+
+ROWS: list[tuple[str, str, str, str]] = []

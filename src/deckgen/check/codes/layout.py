@@ -1,0 +1,3 @@
+"""Codes of layout."""
+
+ROWS: list[tuple[str, str, str, str]] = []

@@ -1,0 +1,3 @@
+"""Codes of outline."""
+
+ROWS: list[tuple[str, str, str, str]] = []

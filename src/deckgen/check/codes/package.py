@@ -1,0 +1,3 @@
+"""Codes of package."""
+
+ROWS: list[tuple[str, str, str, str]] = []

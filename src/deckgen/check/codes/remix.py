@@ -1,0 +1,3 @@
+"""Codes of remix."""
+
+ROWS: list[tuple[str, str, str, str]] = []

@@ -1,0 +1,3 @@
+"""Codes of syntax."""
+
+ROWS: list[tuple[str, str, str, str]] = []

@@ -1,0 +1,3 @@
+"""Codes of template."""
+
+ROWS: list[tuple[str, str, str, str]] = []

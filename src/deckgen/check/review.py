@@ -1,0 +1,88 @@
+"""A compiled deck → all that is to be said about it: the stages' findings and the rules'.
+
+What comments justify is set apart, and comments that justify nothing are reported themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+
+from msgspec import Struct
+
+from deckgen.base.diagnostics import Diagnostic, Severity
+from deckgen.check.catalogue import codes
+from deckgen.check.typography import Lines, certain
+from deckgen.lint import findings
+from deckgen.outline import ignores
+from deckgen.pipeline import Compiled
+
+RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
+
+
+class Review(Struct, frozen=True):
+    """`found` is what a person reads, `ignored` what comments justify, each with its reason."""
+
+    found: tuple[Diagnostic, ...]
+    ignored: tuple[tuple[Diagnostic, str], ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """How many findings are so grave."""
+        return sum(one.severity == severity for one in self.found)
+
+    def fails(self, threshold: Severity | None) -> bool:
+        """Whether any finding is as grave as the threshold; with None none is grave enough."""
+        return threshold is not None and any(
+            RANK[one.severity] <= RANK[threshold] for one in self.found
+        )
+
+    @property
+    def mendable(self) -> int:
+        """How many findings can be mended without a person."""
+        return sum(bool(one.edits) for one in self.found)
+
+
+class Choice(Struct, frozen=True):
+    """Which codes are wanted, as patterns (`lint/*`); none selected means all."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def has(self, found: Diagnostic) -> bool:
+        """Whether a finding is wanted."""
+        code = found.code
+        if any(fnmatchcase(code, one) for one in self.ignore):
+            return False
+        return not self.select or any(fnmatchcase(code, one) for one in self.select)
+
+    def idle(self) -> tuple[str, ...]:
+        """Patterns that no code matches."""
+        known = codes()
+        both = (*self.select, *self.ignore)
+        return tuple(one for one in both if not any(fnmatchcase(code, one) for code in known))
+
+
+def review(compiled: Compiled, choice: Choice, lines: Lines) -> Review:
+    """Everything that is to be said about a deck, without what nobody asked for."""
+    looked = certain(findings(compiled), lines)
+    rules, silent = ignores.divide(looked, compiled.marks, errors=True)
+    said = (*compiled.diagnostics, *rules)
+    ignored = (*compiled.ignored, *silent)
+    about = (*said, *_about_marks(compiled, said, ignored))
+    reasons = tuple((one, _reason(one, compiled.marks)) for one in ignored if choice.has(one))
+    return Review(tuple(one for one in about if choice.has(one)), reasons)
+
+
+def _about_marks(
+    compiled: Compiled, said: Iterable[Diagnostic], ignored: Iterable[Diagnostic]
+) -> Iterable[Diagnostic]:
+    known = frozenset(codes()) if compiled.marks else frozenset()
+    yield from ignores.unknown(compiled.marks, known)
+    if compiled.failed or compiled.deck is None:
+        return  # some rules have not looked yet
+    own = (one for one in compiled.marks if one.at.file == compiled.deck.file and one.code in known)
+    yield from ignores.idle(own, said, ignored)
+
+
+def _reason(found: Diagnostic, marks: Iterable[ignores.Mark]) -> str:
+    return next((mark.reason for mark in marks if mark.covers(found)), "")
