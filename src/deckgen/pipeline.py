@@ -24,6 +24,7 @@ from deckgen.remix.variants import TALK, Wanted
 from deckgen.scene.model import Scene
 from deckgen.template.load import load as load_template
 from deckgen.template.model import Template
+from deckgen.template.onfile import other_form
 from deckgen.world import World
 
 DEFAULT_TEMPLATE = "plain"
@@ -77,6 +78,7 @@ class Compiler:
         found = outline.diagnostics + look.diagnostics
         if look.value is None:
             return Compiled(deck, None, None, found)
+        found += other_form(look.value, deck.aspect)
         # Also with errors in the outline: all problems of a file are reported at once.
         template = look.value.shaped(deck.aspect)
         pages = lay_out(deck, template, world, progress, self._memo)

@@ -18,7 +18,6 @@ from deckgen.template.base import Base, BaseLayout, Slot
 from deckgen.template.load import load
 from deckgen.template.model import Template
 
-FORMATS = (".pptx", ".potx", ".pptm", ".potm", ".ppsx")
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 
 
@@ -39,8 +38,9 @@ def add(printer: Printer, file: str, name: str, force: bool) -> int:
     target = os.path.join(folder, TEMPLATE_FILE)
     if os.path.exists(target) and not force:
         raise Refused(f"{target} exists; name another, or type `--force` to make it anew")
-    if not file.lower().endswith(FORMATS) or (data := read(file)) is None:
-        raise UsageError(f"deckgen: {file} is no PowerPoint file that can be read")
+    data = read(file)
+    if data is None:
+        raise UsageError(f"deckgen: {file} is no file that can be read")
     template = _understood(data, name, printer)
     if template is None or template.base is None:
         return 1

@@ -6,7 +6,7 @@ everything left unsaid that they inherit. Nothing is measured but the slide numb
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import cast
 
 from msgspec.structs import replace
@@ -37,6 +37,7 @@ NAMES = {
     "number": "Slide number",
 }
 LEVELS = 5
+SURE = 0.88  # share of a footer's line that its words may take: some programs set it in a serif
 CLOSE = 1e-9  # of a scale to 1
 NEAR = 6_350  # EMU, half a point: a length that near to the layout's is the layout's
 
@@ -188,9 +189,15 @@ class OnBase:
         face = substitute(self.base.heading if level.font == "heading" else self.base.body)
         key = FaceKey(face.typeface, level.bold, level.italic)
         slack = face.bold_width if level.bold else face.width
-        width = self._typesetter.prepare((Span(text, key),)).total * level.size * slack
+
+        def wide(words: str) -> float:
+            return self._typesetter.prepare((Span(words, key),)).total * level.size * slack
+
         room = slot.frame[2] - slot.insets[0] - slot.insets[2]
-        if width > room and place == "footer":
+        if place == "footer" and not slot.text:
+            text = _shortened(text, room * SURE, wide)
+        width = wide(text)
+        if not text or (width > room and place != "number"):
             return None
         style = self._level(level)
         run = scene.Run(text, style.text, lang)
@@ -213,6 +220,15 @@ class OnBase:
             placeholder=_ref(slot),
             fill=holder.fill,
         )
+
+
+def _shortened(text: str, room: float, wide: Callable[[str], float]) -> str:
+    """As many of a footer's words as its line holds; nothing where that is one of several."""
+    words = text.split(" ")
+    while words and wide(" ".join(words)) > room:
+        words = words[:-1]
+    alone = len(words) < 2 <= len(text.split(" "))
+    return "" if alone else " ".join(words).rstrip(" ,:;·–")
 
 
 def _takes(slots: Mapping[str, Slot], item: scene.Table | scene.Chart) -> Slot | None:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from deckgen.base.diagnostics import Checked, Diagnostic
 from deckgen.template.base import Base
-from deckgen.template.model import Template
+from deckgen.template.model import ASPECTS, Template
 from deckgen.text.fonts import known
 from deckgen.text.substitutes import substitute
 from deckgen.world import World
@@ -62,3 +62,14 @@ def _faces(base: Base) -> Iterator[Diagnostic]:
                 f" {round((like.width - 1) * 100)} % wider",
                 severity="note",
             )
+
+
+def other_form(template: Template, aspect: str) -> tuple[Diagnostic, ...]:
+    """What is said of a deck that wants another form of page than its base has."""
+    base, wide = template.base, ASPECTS.get(aspect)
+    if base is None or wide is None or abs(wide - template.width) < 1:
+        return ()
+    own = f"{base.width / 12_700:g} × {base.height / 12_700:g} points"
+    message = f"`aspect: {aspect}` changes nothing: slides on `{template.name}` are {own}, its own"
+    hint = "leave `aspect` out, or add the organisation's template of that form"
+    return (Diagnostic("template/base-aspect", message, hints=(hint,), severity="note"),)

@@ -16,6 +16,7 @@ from deckgen.scene.model import (
     Chart,
     Colour,
     Connector,
+    Formula,
     Group,
     Item,
     Layout,
@@ -134,6 +135,8 @@ class Sheet:
             return self._table(item)
         if isinstance(item, Chart):
             return self._chart(item)
+        if isinstance(item, Formula):
+            return self._formula(item)
         assert_never(item)
 
     def click(self, link: Link, styled: bool) -> Xml:
@@ -188,10 +191,14 @@ class Sheet:
         )
 
     def _lending(self, item: Text, slot: Slot | None) -> Slot | None:
-        """The slot whose styles a text takes over; a base's title that is moved says all itself."""
-        moved = slot is not None and slot.placeholder.frame != item.frame
-        alone = moved and self._context.scene.base and slot is not None and slot.kind == "title"
-        return None if alone else slot
+        """The slot whose styles a text takes over; a base's title that is moved says all itself.
+
+        So does a base's footer: LibreOffice sets one that is empty on its layout in its own serif.
+        """
+        if slot is None or not self._context.scene.base:
+            return slot
+        moved = slot.placeholder.frame != item.frame
+        return None if slot.kind == "footer" or (moved and slot.kind == "title") else slot
 
     def _shape(self, item: Shape) -> str:
         slot = self._slot(item.placeholder)
@@ -287,6 +294,11 @@ class Sheet:
         rid = self.relations.add("chart", "../" + part.removeprefix("ppt/"))
         content = element("c:chart", {"xmlns:c": names.CHART, "r:id": rid})
         return self._graphic(item, names.CHART, content)
+
+    def _formula(self, item: Formula) -> str:
+        from deckgen.writers.pptx import equations
+
+        return equations.equation(item, self._about(item))
 
     def _graphic(self, item: Table | Chart, uri: str, content: Xml) -> str:
         data = element("a:graphicData", {"uri": uri}, content)

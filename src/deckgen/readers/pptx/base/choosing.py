@@ -19,6 +19,9 @@ BODIES = ("body", "obj", "subTitle")
 LARGE = 0.16  # share of the page from which a placeholder holds a slide's content
 SMALL = 0.11  # … up to which it is a line beside the title
 WIDE_PICTURE = 0.4
+WIDE = 0.6  # share of the page's width from which a low placeholder is a body that grows
+EDGE = 0.04  # share of the page's height that such a body leaves free below
+LINE = 0.05  # share of the page up to which a placeholder is a line under the title
 _NAMES = {
     "cover": "title",
     "section": "secHead",
@@ -68,7 +71,8 @@ def _best(use: str, test: Callable[[Sheet, File], str], file: File) -> Choice | 
         typed, named = bool(_NAMES[use]) and sheet.type == _NAMES[use], says(sheet.name, use)
         odd = _extra(sheet, file)
         shown = len(sheet.of("pic")) if use not in ("picture", "captioned") else 0
-        score = (int(typed), -shown, int(named), -sheet.master, -odd, -number)
+        loud = use != "section" and says(sheet.name, "statement")
+        score = (int(typed), -shown, int(named), -int(loud), -sheet.master, -odd, -number)
         scored.append((score, Choice(sheet, grounds + _said(typed, named, sheet))))
     return max(scored, key=lambda one: one[0])[1] if scored else None
 
@@ -97,9 +101,26 @@ def share(frame: Rect, file: File) -> float:
 
 
 def body(sheet: Sheet, file: File) -> Place | None:
-    """The placeholder of a slide's content: the largest, if it is large enough."""
-    large = [one for one in sheet.of("body", "obj") if share(one.frame, file) >= LARGE]
+    """The placeholder of a slide's content: the largest, if it is large enough or will grow."""
+    there = sheet.of("body", "obj")
+    large = [one for one in there if share(one.frame, file) >= LARGE]
+    if not large and len(there) == 1 and says(sheet.name, "content"):
+        large = [one for one in there if one.frame.w >= WIDE * file.width and one.frame.y < 270]
     return max(large, key=lambda one: share(one.frame, file), default=None)
+
+
+def extent(place: Place, sheet: Sheet, file: File) -> Rect:
+    """The frame of a slide's content; one that is drawn a line high grows down the page."""
+    frame = place.frame
+    if share(frame, file) >= LARGE:
+        return frame
+    feet = [
+        one.frame.y
+        for one in sheet.of("ftr", "dt", "sldNum")
+        if one.frame.x < frame.right and one.frame.right > frame.x
+    ]
+    low = min([*feet, 540 * (1 - EDGE)])
+    return Rect(frame.x, frame.y, frame.w, max(frame.h, low - frame.y))
 
 
 def subtitle(sheet: Sheet) -> Place | None:
@@ -207,7 +228,8 @@ def _two(sheet: Sheet, file: File) -> str:
     if pair is None or title(sheet) is None or sheet.of("ctrTitle", "pic", "tbl", "chart"):
         return ""
     others = [one for one in sheet.of("body", "obj", "subTitle") if one not in pair]
-    if others or _section_like(sheet) or says(sheet.name, "index"):
+    beyond = len(others) > 1 or any(share(one.frame, file) > LINE for one in others)
+    if beyond or _section_like(sheet) or says(sheet.name, "index"):
         return ""
     return "a title and two bodies side by side"
 

@@ -7,40 +7,60 @@ the master's text styles, the master's placeholder and the layout's own. No judg
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from deckgen.base.diagnostics import Checked, Diagnostic
 from deckgen.readers.pptx.base.facts import File, Sheet
+from deckgen.readers.pptx.base.refusing import reason, strict
 from deckgen.readers.pptx.base.shapes import Trees
 from deckgen.readers.pptx.base.styles import Reader
-from deckgen.readers.pptx.parts import A, P, Parts, R
+from deckgen.readers.pptx.parts import CONTENT_TYPES, A, P, Parts, R
 from deckgen.template.base import PAGE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 SLOTS = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
+_DAMAGED = "this file is damaged; let PowerPoint open, repair and save it"
 _PLAIN_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 
 
 def read(data: bytes) -> Checked[File | None]:
     """The file, or the finding that says why it is no base."""
+    why = reason(data)
+    if why:
+        return _refused(why)
     try:
         parts = Parts(data)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError):
-        return _refused("this is no PowerPoint file; save it as .pptx or .potx")
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError):
+        return _refused(_DAMAGED)
     main = next(iter(parts.related("", "officeDocument")), "")
     root = parts.root(main)
-    if root is None or not root.tag.endswith("}presentation"):
-        return _refused("this is no PowerPoint file; save it as .pptx or .potx")
+    if (root is None and main) or not _sound(parts):
+        return _refused(_DAMAGED)
+    if root is None or root.tag != f"{{{P}}}presentation":
+        return _refused(strict("" if root is None else root.tag))
     try:
         file = _file(parts, main, root)
-    except ValueError:  # a length or a size that is no number
-        return _refused("this file is damaged; let PowerPoint open and save it")
+    except (ValueError, IndexError, ZeroDivisionError):  # a length that is no number, or none
+        return _refused(_DAMAGED)
     if file is None or not file.sheets:
         return _refused("this file has no slide layouts")
-    return Checked(file)
+    return Checked(file, tuple(_macros(parts, main)))
+
+
+def _sound(parts: Parts) -> bool:
+    """Whether all that says what belongs together can be read: decks are written by it."""
+    lists = [name for name in parts.data if name.endswith(".rels") or name == CONTENT_TYPES]
+    return CONTENT_TYPES in lists and all(parts.root(name) is not None for name in lists)
+
+
+def _macros(parts: Parts, main: str) -> Iterator[Diagnostic]:
+    if any(parts.related(main, "vbaProject")):
+        message = "this file's macros are left out of the decks that are made with it"
+        yield Diagnostic("template/macros-left-out", message, severity="note")
 
 
 def _refused(why: str) -> Checked[File | None]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckgen.base.geometry import Rect
-from deckgen.readers.pptx.base.choosing import body, share, title
+from deckgen.readers.pptx.base.choosing import body, extent, share, title
 from deckgen.readers.pptx.base.facts import File, Fixed, Place, Sheet
 
 MARGIN = 0.04  # of the page's width, where the file itself shows none
@@ -38,7 +38,7 @@ def _wanted(sheet: Sheet, file: File, model: Sheet | None) -> Rect:
     main = None if model is None or model.master != sheet.master else body(model, file)
     head = title(sheet)
     if main is not None and model is not None and _same_head(head, title(model)):
-        return main.frame.inset(*main.insets)
+        return extent(main, model, file).inset(*main.insets)
     left = MARGIN * file.width
     right = file.width - left
     if head is not None:
@@ -80,13 +80,13 @@ def logo(one: Fixed, file: File) -> bool:
 
 def clear(place: Place, sheet: Sheet, file: File) -> Rect:
     """The part of a placeholder that is free of logos; all of it where too little would be left."""
-    rect = place.frame
+    whole = rect = extent(place, sheet, file) if place is body(sheet, file) else place.frame
     for one in sheet.fixed:
         frame = _on_page(one.frame, file)
         if frame is not None and logo(one, file):
             rect = _without(rect, _around(frame))
     left = max(rect.w, 0) * max(rect.h, 0)
-    return rect if left >= LEFT * place.frame.w * place.frame.h else place.frame
+    return rect if left >= LEFT * whole.w * whole.h else whole
 
 
 def _around(frame: Rect) -> Rect:

@@ -53,7 +53,7 @@ def understand(file: File, name: str) -> Checked[Template | None]:
     if not 600 <= file.width <= 1280:
         message = "the slides of this file are too narrow or too wide: 10:9 to 21:9 can be laid out"
         return Checked(None, (Diagnostic("template/base-size", message),))
-    chosen = choose(file)
+    chosen = {use: one for use, one in choose(file).items() if _unhindered(use, one, file)}
     if "title-only" not in chosen and "content" in chosen:
         model = chosen["content"]
         why = f"no layout has a title only: `{model.sheet.name}` with its body left out"
@@ -63,6 +63,12 @@ def understand(file: File, name: str) -> Checked[Template | None]:
         hint = "add a layout with a title and a text placeholder in PowerPoint's slide master view"
         return Checked(None, (Diagnostic("template/base-layouts", message, hints=(hint,)),))
     return Checked(_Understanding(file, chosen).template(name))
+
+
+def _unhindered(use: str, choice: Choice, file: File) -> bool:
+    """Whether no logo reaches into the picture of a layout for one."""
+    shown = choosing.picture(choice.sheet, file) if use == "captioned" else None
+    return shown is None or clear(shown, choice.sheet, file) == shown.frame
 
 
 class _Understanding:
