@@ -31,6 +31,7 @@ from deckgen.scene import model as scene
 
 TOUCH = 0.5  # points that the ink of two texts may overlap
 TOLERANCE = 1.5  # points that ink may stand out of its frame
+OVERHANG = 0.05  # share of its size that a j or an f reaches out of its own advance
 LEAST_SHARE = 0.99
 BODY = Path("build/matrix")
 
@@ -98,7 +99,8 @@ def _outside(lines: list[list[Letter]], frame: scene.Box, sheet: Sheet) -> Itera
         out = [
             letter
             for letter in line
-            if letter.left < left or letter.right > right
+            if letter.left < left - letter.size * OVERHANG
+            or letter.right > right + letter.size * OVERHANG
             or letter.top < top or letter.bottom > bottom
         ]  # fmt: skip
         if out:

@@ -16,7 +16,7 @@ from deckgen.layout.harmony import caps_for
 from deckgen.layout.seating import LEAST, SHRINK, layout_of, level_of, main_slot, text_slots
 from deckgen.template.base import PAGE, Base, BaseLayout, SlotLevel
 from deckgen.template.model import Grid, Margins, Role, Template
-from deckgen.text.substitutes import substitute
+from deckgen.text.substitutes import named
 
 NARROW, WIDE = 70, 150  # per cent of leading that a role may have
 
@@ -93,7 +93,7 @@ def _roles(layout: BaseLayout, template: Template, base: Base) -> list[tuple[str
 
 
 def _role(level: SlotLevel, shrink: float, base: Base) -> Role:
-    face = substitute(base.heading if level.font == "heading" else base.body)
+    face = named(level.face, base.heading if level.font == "heading" else base.body)
     return Role(
         sizes=(level.size, max(min(LEAST, level.size), level.size * shrink)),
         font=level.font,

@@ -20,7 +20,7 @@ from deckgen.template.base import Base, BaseLayout, Frame, Slot, SlotLevel
 from deckgen.template.model import Template
 from deckgen.text.fonts import seat
 from deckgen.text.model import FaceKey, Span
-from deckgen.text.substitutes import substitute
+from deckgen.text.substitutes import named
 from deckgen.text.typesetter import Typesetter
 
 NAMES = {
@@ -186,7 +186,7 @@ class OnBase:
         """A text (and its language) on one line of its placeholder; none where it won't fit."""
         text, lang = said
         level = slot.levels[0]
-        face = substitute(self.base.heading if level.font == "heading" else self.base.body)
+        face = named(level.face, self.base.heading if level.font == "heading" else self.base.body)
         key = FaceKey(face.typeface, level.bold, level.italic)
         slack = face.bold_width if level.bold else face.width
 

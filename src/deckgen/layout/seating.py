@@ -169,13 +169,18 @@ class _Seating:
             region,
             box=box,
             columns=self._columns(region),
-            top=_down(region.top, room) if region.top is not None and not gone else room.y,
+            top=self._top(region, gone, room),
             below=after if gone else region.below,
             gap=region.gap if after or not gone else 0,
             bottom=None if region.bottom is None else _up(region.bottom, room),
             bleed="",
             least=region.least * room.h / (PAGE - TOP - BOTTOM),
         )
+
+    def _top(self, region: Region, gone: bool, room: Rect) -> float:
+        """Where a region begins; a section's line right below its title."""
+        line = self._sheet.layout == "section" and region.name == "sub"
+        return room.y if gone or line or region.top is None else _down(region.top, room)
 
     def _slot(self, place: str) -> Slot:
         slot = self._layout.slots[place]

@@ -20,6 +20,7 @@ class SlotLevel(Struct, frozen=True, forbid_unknown_fields=True):
 
     size: float
     font: Literal["heading", "body"] = "body"
+    face: str = ""  # the typeface that it names itself, where that is none of the theme's
     bold: bool = False
     italic: bool = False
     colour: str = "dk1"  # theme slot nearest to the file's own colour

@@ -53,7 +53,9 @@ def _unknown(base: Base) -> Iterator[Diagnostic]:
 
 def _faces(base: Base) -> Iterator[Diagnostic]:
     """Typefaces without a metric twin: measured with another, wider."""
-    for face in dict.fromkeys((base.heading, base.body)):
+    slots = [slot for layout in base.layouts.values() for slot in layout.slots.values()]
+    own = (level.face for slot in slots for level in slot.levels)
+    for face in dict.fromkeys((base.heading, base.body, *own)):
         if face and not known(face):
             like = substitute(face)
             yield Diagnostic(

@@ -49,3 +49,25 @@ def substitute(typeface: str) -> Substitute:
     if height <= UNKNOWN.height:
         return UNKNOWN
     return Substitute(UNKNOWN.typeface, UNKNOWN.width, UNKNOWN.bold_width, height)
+
+
+# Widths of running text in a face that can be measured, against Arial's: regular, bold.
+_WIDTHS = {"Arial": (1.0, 1.0), "Calibri": (0.907, 0.869), "Cambria": (0.949, 0.953)}
+
+
+def named(face: str, theme: str) -> Substitute:
+    """What text in a typeface of its own is measured with on a theme's typeface: its twin's width.
+
+    `theme` is the theme's typeface, whose own substitute does the measuring.
+    """
+    own, by = substitute(face or theme), substitute(theme)
+    if own.typeface == by.typeface:
+        return own
+    wide, bold = _WIDTHS.get(own.typeface, (1.0, 1.0))
+    as_wide, as_bold = _WIDTHS.get(by.typeface, (1.0, 1.0))
+    return Substitute(
+        by.typeface,
+        round(own.width * wide / as_wide, 3),
+        round(own.bold_width * bold / as_bold, 3),
+        max(own.height, by.height),
+    )

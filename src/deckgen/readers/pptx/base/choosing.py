@@ -148,7 +148,7 @@ def _content(sheet: Sheet, file: File) -> str:
     if title(sheet) is None or main is None or sheet.of("ctrTitle", "pic") or _turned(sheet):
         return ""
     others = [one for one in sheet.of("body", "obj") if one is not main]
-    if any(share(one.frame, file) > SMALL for one in others) or _section_like(sheet):
+    if any(share(one.frame, file) > SMALL for one in others) or section_like(sheet):
         return ""
     return "" if says(sheet.name, "index") else "a title and one large body"
 
@@ -158,13 +158,14 @@ def _turned(sheet: Sheet) -> bool:
     return any(one.turned for one in sheet.places)
 
 
-def _section_like(sheet: Sheet) -> bool:
+def section_like(sheet: Sheet) -> bool:
+    """Whether a layout is for a turn in the talk or its beginning."""
     return sheet.type in ("secHead", "title") or says(sheet.name, "section")
 
 
 def _title_only(sheet: Sheet, file: File) -> str:
     head = title(sheet)
-    if head is None or head.type == "ctrTitle" or _section_like(sheet) or _turned(sheet):
+    if head is None or head.type == "ctrTitle" or section_like(sheet) or _turned(sheet):
         return ""
     others = sheet.of("body", "obj", "subTitle", "pic", "tbl", "chart", "media", "dgm")
     if any(share(one.frame, file) > SMALL for one in others) or head.frame.y > 540 * 0.3:
@@ -207,7 +208,7 @@ def _captioned(sheet: Sheet, file: File) -> str:
     others = sheet.of("body", "obj", "pic", "tbl", "chart")
     if not SMALL < share(shown.frame, file) < WIDE_PICTURE or len(others) > 2:
         return ""
-    if _section_like(sheet) or says(sheet.name, "cover") or _meet(shown.frame, head.frame):
+    if section_like(sheet) or says(sheet.name, "cover") or _meet(shown.frame, head.frame):
         return ""
     return "a picture beside its title"
 
@@ -229,7 +230,7 @@ def _two(sheet: Sheet, file: File) -> str:
         return ""
     others = [one for one in sheet.of("body", "obj", "subTitle") if one not in pair]
     beyond = len(others) > 1 or any(share(one.frame, file) > LINE for one in others)
-    if beyond or _section_like(sheet) or says(sheet.name, "index"):
+    if beyond or section_like(sheet) or says(sheet.name, "index"):
         return ""
     return "a title and two bodies side by side"
 
@@ -260,7 +261,7 @@ def _graphic(sheet: Sheet, file: File, kind: str) -> str:
     if place is None or title(sheet) is None or sheet.of("ctrTitle", "pic") or _turned(sheet):
         return ""
     others = [one for one in sheet.of("body", "obj", "tbl", "chart", "dgm") if one is not place]
-    if any(share(one.frame, file) > SMALL / 2 for one in others) or _section_like(sheet):
+    if any(share(one.frame, file) > SMALL / 2 for one in others) or section_like(sheet):
         return ""
     if says(sheet.name, "index"):
         return ""

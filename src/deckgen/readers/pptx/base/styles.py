@@ -54,6 +54,7 @@ class Reader:
         return SlotLevel(
             size=round(size, 2),
             font="heading" if self._heading(said.get("latin")) else "body",
+            face=self._own(said.get("latin")),
             bold=_true(said.get("b")),
             italic=_true(said.get("i")),
             colour=self.slot(said.get("solidFill"), mapping),
@@ -93,6 +94,11 @@ class Reader:
         """Whether a typeface is the theme's heading face and not its body face too."""
         face = "" if latin is None else latin.get("typeface", "")
         return face == "+mj-lt" or (face == self._faces[0] != self._faces[1])
+
+    def _own(self, latin: Element | None) -> str:
+        """A typeface that is none of the theme's."""
+        face = "" if latin is None else latin.get("typeface", "")
+        return "" if face.startswith("+") or face in self._faces else face
 
     def slot(self, fill: Element | None, mapping: Mapping[str, str]) -> str:
         """The theme slot that is nearest to a fill; the mapped text colour without one."""

@@ -158,7 +158,7 @@ class _Understanding:
 
     def _slots(self, sheet: Sheet) -> Iterator[tuple[str, Slot]]:
         file = self._file
-        special = sheet.type in ("title", "secHead") or sheet.of("ctrTitle")
+        special = choosing.section_like(sheet) or sheet.of("ctrTitle")
         main = None if special else choosing.body(sheet, file)
         sub = choosing.subtitle(sheet) if main is None else None
         left, right = choosing.columns(sheet, file) or (None, None)
