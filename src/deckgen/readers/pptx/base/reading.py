@@ -38,10 +38,12 @@ def read(data: bytes) -> Checked[File | None]:
         return _refused(_DAMAGED)
     main = next(iter(parts.related("", "officeDocument")), "")
     root = parts.root(main)
-    if (root is None and main) or not _sound(parts):
+    if root is None:
+        return _refused(_DAMAGED if main else strict(""))
+    if root.tag != f"{{{P}}}presentation":
+        return _refused(strict(root.tag))
+    if not _sound(parts):
         return _refused(_DAMAGED)
-    if root is None or root.tag != f"{{{P}}}presentation":
-        return _refused(strict("" if root is None else root.tag))
     try:
         file = _file(parts, main, root)
     except (ValueError, IndexError, ZeroDivisionError):  # a length that is no number, or none
