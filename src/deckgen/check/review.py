@@ -57,8 +57,8 @@ class Choice(Struct, frozen=True):
 
     def idle(self) -> tuple[str, ...]:
         """Patterns that no code matches."""
-        known = codes()
         both = (*self.select, *self.ignore)
+        known = codes() if both else ()
         return tuple(one for one in both if not any(fnmatchcase(code, one) for code in known))
 
 

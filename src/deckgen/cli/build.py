@@ -114,7 +114,8 @@ def _about(found: Diagnostic, **facts: str) -> Diagnostic:
 
 def _line(path: str, compiled: Compiled) -> str:
     count = len(compiled.scene.pages) if compiled.scene else 0
-    return f"{shown(path)}  {count} slide{'' if count == 1 else 's'}"
+    ignored = f" ({len(compiled.ignored)} ignored)" if compiled.ignored else ""
+    return f"{shown(path)}  {count} slide{'' if count == 1 else 's'}{ignored}"
 
 
 def _record(place: Place, path: str, compiled: Compiled, done: bool) -> dict[str, object]:
@@ -123,5 +124,6 @@ def _record(place: Place, path: str, compiled: Compiled, done: bool) -> dict[str
         "outline": place.shown,
         "output": path if done else None,
         "slides": len(pages),
+        "ignored": len(compiled.ignored),
         "template": compiled.template.name if compiled.template else None,
     }
