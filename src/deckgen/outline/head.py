@@ -18,6 +18,7 @@ from deckgen.syntax.nodes import Mapping, Node, Scalar
 
 FIELDS = {field.key: field for field in HEAD}
 _PLACED = ("speaker", "template")  # what they name is looked up later
+_VARIANT = {field.key for field in VARIANT} | {"minutes", "lang", "template"}
 _KNOWN = (*FIELDS, *HEAD_ONLY)
 
 
@@ -55,13 +56,13 @@ def _variant(name: Scalar, node: Node, reader: Reader) -> Variant:
     own = {field.key: field for field in VARIANT}
     values: dict[str, Any] = {}
     entries = node.entries if isinstance(node, Mapping) else ()
-    if not entries and not (isinstance(node, Scalar) and node.empty):
+    if not isinstance(node, Mapping) and not (isinstance(node, Scalar) and node.empty):
         reader.wrong_type(node, "keys with values", f"type {name.text}: {{minutes: 20}}")
     for key, child in entries:
         field = own.get(key.text) or FIELDS.get(key.text)
         if field is not None:
             value = read_field(field, child, reader)
-            if key.text in own and value is not None:
+            if key.text in _VARIANT and value is not None:
                 values[field.into] = value
         elif key.text != "vars":
             unknown_key(key, {**own, **FIELDS, "vars": None}, reader)

@@ -182,6 +182,43 @@ class Pictures(Struct, frozen=True):
     items: tuple[Shot, ...]
 
 
+class Trim(Struct, frozen=True):
+    """The part of a film that is played, in seconds; without `to`, up to its end."""
+
+    start: float = 0
+    to: float = 0
+
+
+class Clip(Struct, frozen=True):
+    """What `video` and `audio` have in common. `file` may be an address; then it opens there.
+
+    The last fields are what the file says of itself: nobody types them. Pixels as they are shown,
+    milliseconds; 0 where nobody knows.
+    """
+
+    file: str = ""
+    poster: str = ""
+    alt: str = ""
+    caption: Text | None = None
+    start: str = "click"  # or "auto"
+    loop: bool = False
+    mute: bool = False
+    trim: Trim | None = None
+    format: str = ""
+    width: int = 0
+    height: int = 0
+    length: int = 0
+    at: Origin = NOWHERE
+
+
+class Video(Clip, frozen=True):
+    """`video`: a film."""
+
+
+class Audio(Clip, frozen=True):
+    """`audio`: a sound."""
+
+
 class Moment(Struct, frozen=True):
     """A step on a timeline; `sign` is a symbol that shows its stance."""
 
@@ -397,6 +434,23 @@ class Code(Struct, frozen=True):
     numbers: bool = False
 
 
+class Meaning(Struct, frozen=True):
+    """A sign of a formula, in LaTeX, and what it stands for."""
+
+    symbol: str
+    text: Text
+
+
+class Math(Struct, frozen=True):
+    """`math`: a formula in LaTeX, or several below one another; `where` explains its signs."""
+
+    formulas: tuple[str, ...]
+    where: tuple[Meaning, ...] = ()
+    number: str = ""
+    alt: str = ""
+    at: Origin = NOWHERE
+
+
 class Cover(Struct, frozen=True):
     """`cover`: the opening slide; what it leaves out comes from the deck's head."""
 
@@ -509,6 +563,9 @@ Block = (
     | Tree
     | Code
     | Diagram
+    | Video
+    | Audio
+    | Math
 )
 
 
@@ -570,6 +627,9 @@ class Variant(Struct, frozen=True):
     name: str
     doc: str = ""
     audience: str = ""
+    minutes: float | None = None  # for which slides are chosen
+    lang: str = ""
+    template: str = ""
     handout: bool = False
     shows: bool = False  # whether it becomes a custom show of the whole deck's file
     at: Origin = NOWHERE

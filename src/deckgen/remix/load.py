@@ -11,6 +11,7 @@ from deckgen.outline.growth import Growth, Raw
 from deckgen.outline.load import Outline, parsed, understand
 from deckgen.outline.model import Deck
 from deckgen.remix import languages
+from deckgen.remix.plan import Selection, select
 from deckgen.remix.reuse import Pins, Reuse
 from deckgen.remix.revisions import without
 from deckgen.remix.sources import Source
@@ -51,8 +52,19 @@ def load(
     path: str, world: World, wanted: Wanted = TALK, pins: Pins | None = None
 ) -> Checked[Deck | None]:
     """The deck that is wanted. With errors, the deck is what could be made of it."""
-    found = outline(path, world, wanted, pins)
+    found = selected(path, world, wanted, pins)
     return Checked(found.value.deck if found.value else None, found.diagnostics)
+
+
+def selected(
+    path: str, world: World, wanted: Wanted = TALK, pins: Pins | None = None
+) -> Checked[Selection | None]:
+    """The deck that is wanted, and which slides were left out of it, and why."""
+    found = outline(path, world, wanted, pins)
+    if found.value is None:
+        return Checked(None, found.diagnostics)
+    made = select(found.value.deck, wanted.variant, wanted.minutes)
+    return Checked(made, ordered((*found.diagnostics, *made.found), path))
 
 
 def outline(

@@ -23,12 +23,14 @@ _HEAD = {field.key for field in HEAD} | {"vars"}
 class Wanted(Struct, frozen=True):
     """What is wanted of an outline. Empty: the talk as it stands there.
 
-    `lang` is a language tag; `values` go before the outline's own `vars`.
+    `lang` is a language tag; `values` go before the outline's own `vars`; `minutes` are those there
+    are, where they are others than the variant's.
     """
 
     variant: str = ""
     lang: str = ""
     values: tuple[tuple[str, str], ...] = ()
+    minutes: float | None = None
 
 
 TALK = Wanted()

@@ -1,0 +1,190 @@
+"""A deck and a form of it → the slides that it has, what was left out, and why.
+
+In: a Deck as its outline says it, a variant's name, the minutes there are. Out: the Deck that is
+given, and cuts. What must not be here: the search itself (`knapsack`), printing.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import reduce
+from math import ceil, gcd
+
+from msgspec import Struct, structs
+
+from deckgen.base.diagnostics import Diagnostic
+from deckgen.outline import jumps
+from deckgen.outline.model import Cover, Deck, Section, Slide
+from deckgen.outline.suggest import near
+from deckgen.remix.knapsack import Piece, choose
+
+# Words a minute: lecturers say 100 to 160 (Tauroza and Allison, "Speech rates in British English",
+# Applied Linguistics 11, 1990, have 125 to 160 for lectures to people of other languages).
+PACE = 130
+USUAL = 2  # the priority of a slide that says none
+_UNIT = 60  # parts of a minute that are told apart: seconds
+
+
+class Cut(Struct, frozen=True):
+    """A slide that is left out, and why, in words that go on after its name."""
+
+    slide: Slide
+    why: str
+
+
+class Selection(Struct, frozen=True):
+    """The deck that is given. `budget` is None where there is all the time that it takes.
+
+    `minutes` is how long it takes; `proved`, whether no better choice of slides exists.
+    """
+
+    deck: Deck
+    cuts: tuple[Cut, ...] = ()
+    minutes: float = 0.0
+    budget: float | None = None
+    proved: bool = True
+    found: tuple[Diagnostic, ...] = ()
+
+
+def select(deck: Deck, variant: str = "", budget: float | None = None) -> Selection:
+    """The slides of a variant; of those, the ones for which there is time."""
+    found = _checked(deck, variant)
+    there = _there(deck, variant)
+    chosen = next((one for one in deck.variants if one.name == variant), None)
+    if budget is None and chosen is not None:
+        budget = chosen.minutes
+    known = {slide.id for slide in there}
+    ids = {slide.id for slide in deck.slides}
+    cuts = [Cut(s, _elsewhere(s)) for s in deck.slides if s.id not in known]
+    if budget is not None:
+        kept, proved = _fitting(there, budget)
+        if there and not kept:
+            found = (*found, _no_time(deck, budget))
+        cuts += _reasons(there, kept)
+        there = tuple(slide for slide in there if slide.id in kept)
+    else:
+        proved = True
+    minutes = sum(length(slide) for slide in there)
+    slides = jumps.kept(there) if len(there) < len(ids) else there
+    made = structs.replace(deck, slides=slides, variant=variant)
+    return Selection(made, tuple(cuts), minutes, budget, proved, found)
+
+
+def length(slide: Slide) -> float:
+    """Minutes that a slide takes: as typed, else as long as its notes take to say."""
+    if slide.skip:
+        return 0.0
+    if slide.minutes is not None:
+        return slide.minutes
+    words = sum(len(paragraph.split()) for paragraph in slide.notes)
+    return max(0.5, ceil(2 * words / PACE) / 2) if words else 1.0
+
+
+def opens(slides: tuple[Slide, ...]) -> tuple[bool, ...]:
+    """Which slides open a section that has other slides."""
+    sections = [isinstance(slide.body, Section) for slide in slides]
+    return tuple(
+        here and not after for here, after in zip(sections, [*sections[1:], True], strict=True)
+    )
+
+
+def _there(deck: Deck, variant: str) -> tuple[Slide, ...]:
+    """The slides that the variant has at all. Without variants, `only:` leaves nothing out."""
+    if not deck.variants:
+        return deck.slides
+    names = {variant} if variant else set()
+    names |= {one.audience for one in deck.variants if one.name == variant and one.audience}
+    return tuple(s for s in deck.slides if not s.only or names & set(s.only))
+
+
+def _elsewhere(slide: Slide) -> str:
+    return f"is only for {' and '.join(slide.only)}"
+
+
+def _fitting(slides: tuple[Slide, ...], budget: float) -> tuple[set[str], bool]:
+    times = [Fraction(round(length(slide) * _UNIT)) for slide in slides]
+    limit = Fraction(int(budget * _UNIT))
+    step = reduce(gcd, (int(time) for time in times), 0) or 1
+    places = {slide.id: index for index, slide in enumerate(slides)}
+    pieces = tuple(
+        Piece(
+            int(time) // step,
+            0 if isinstance(slide.body, Cover) else slide.priority or USUAL,
+            first,
+            tuple(places[name] for name in slide.needs if name in places),
+        )
+        for slide, time, first in zip(slides, times, opens(slides), strict=True)
+    )
+    choice = choose(pieces, int(limit) // step)
+    return {slides[index].id for index in choice.kept}, choice.proved
+
+
+def _reasons(slides: tuple[Slide, ...], kept: set[str]) -> list[Cut]:
+    found = []
+    firsts = opens(slides)
+    for index, slide in enumerate(slides):
+        if slide.id in kept:
+            continue
+        away = [name for name in slide.needs if name not in kept]
+        if away:
+            why = f"needs {' and '.join(away)}, which there is no time for"
+        elif firsts[index]:
+            why = "opens a section of which nothing is left"
+        else:
+            why = f"has priority {slide.priority or USUAL} and takes {length(slide):g} min"
+        found.append(Cut(slide, why))
+    return found
+
+
+def _checked(deck: Deck, variant: str) -> tuple[Diagnostic, ...]:
+    """Names in `only:` and `needs:` that lead nowhere."""
+    names = {one.name for one in deck.variants} | {one.audience for one in deck.variants} - {""}
+    ids = {slide.id for slide in deck.slides}
+    found = []
+    for slide in deck.slides:
+        if not (slide.only or slide.needs):
+            continue
+        for name in slide.only:
+            if name not in names:
+                found.append(_unknown_variant(slide, name, names))
+        for name in slide.needs:
+            if name not in ids:
+                found.append(_unknown_need(slide, name, ids))
+    if variant and variant not in {one.name for one in deck.variants}:
+        found.append(no_variant(variant, deck))
+    return tuple(found)
+
+
+def no_variant(name: str, deck: Deck) -> Diagnostic:
+    """The finding that a variant which is wanted does not exist."""
+    names = [one.name for one in deck.variants]
+    word = near(name, names)
+    hints = [f"did you mean `{word}`?"] if word else []
+    hints.append(f"there are: {', '.join(names)}" if names else "type `variants:` in the head")
+    message = f"{deck.file} has no variant `{name}`."
+    return Diagnostic("remix/unknown-variant", message, deck.at.span, "error", tuple(hints))
+
+
+def _no_time(deck: Deck, budget: float) -> Diagnostic:
+    return Diagnostic(
+        "remix/no-time",
+        f"In {budget:g} minutes none of the slides can be shown.",
+        deck.at.span,
+        "error",
+        ("give the talk more minutes, or the slides that matter most less",),
+    )
+
+
+def _unknown_variant(slide: Slide, name: str, names: set[str]) -> Diagnostic:
+    word = near(name, names)
+    hint = f"did you mean `{word}`?" if word else "name it below `variants:` in the head"
+    message = f"`only:` of {slide.id} names `{name}`, which is no variant or audience."
+    return Diagnostic("remix/unknown-variant", message, slide.at.span, "warning", (hint,))
+
+
+def _unknown_need(slide: Slide, name: str, ids: set[str]) -> Diagnostic:
+    word = near(name, ids)
+    hint = f"did you mean `{word}`?" if word else "name the slide's id"
+    message = f"`{slide.id}` needs `{name}`, which is no slide of this talk."
+    severity = "error" if slide.came is None else "warning"
+    return Diagnostic("remix/unknown-slide", message, slide.at.span, severity, (hint,))  # type: ignore[arg-type]
