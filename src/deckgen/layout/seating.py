@@ -169,7 +169,7 @@ class _Seating:
             region,
             box=box,
             columns=self._columns(region),
-            top=self._top(region, gone, room),
+            top=self._top(region, gone, room, own),
             below=after if gone else region.below,
             gap=region.gap if after or not gone else 0,
             bottom=None if region.bottom is None else _up(region.bottom, room),
@@ -177,9 +177,9 @@ class _Seating:
             least=region.least * room.h / (PAGE - TOP - BOTTOM),
         )
 
-    def _top(self, region: Region, gone: bool, room: Rect) -> float:
+    def _top(self, region: Region, gone: bool, room: Rect, own: set[str]) -> float:
         """Where a region begins; a section's line right below its title."""
-        line = self._sheet.layout == "section" and region.name == "sub"
+        line = region.name == "sub" and "title" in own and self._sheet.layout == "section"
         return room.y if gone or line or region.top is None else _down(region.top, room)
 
     def _slot(self, place: str) -> Slot:

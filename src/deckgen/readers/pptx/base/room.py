@@ -17,6 +17,7 @@ GAP = 10.0  # points between a title and what stands below it
 CLEAR = 6.0  # … and around a logo
 GROUND = 0.5  # share of the page from which a shape is a ground, not an obstacle
 LOGO = 0.2  # share of the page up to which a picture is a logo: nothing stands on it
+STRIP = 0.6  # share of the page's width or height from which it is a strip
 LEFT = 0.45  # share of a placeholder that must stay free of logos to be worth cutting
 
 
@@ -74,7 +75,12 @@ def _obstacles(sheet: Sheet, file: File, model: Sheet | None) -> Iterator[Rect]:
 
 
 def logo(one: Fixed, file: File) -> bool:
-    """Whether a fixture is one that no text may stand on, though its own file's would."""
+    """Whether a fixture is one that no text may stand on, though its own file's would.
+
+    A strip along the page is a ground, whatever it shows.
+    """
+    if one.frame.w > STRIP * file.width or one.frame.h > STRIP * 540:
+        return False
     return bool(one.media or one.text or one.kind == "group") and share(one.frame, file) < LOGO
 
 
