@@ -47,7 +47,7 @@ def test_expected_files_have_every_slide(deck: str) -> None:
 @pytest.mark.parametrize("deck", SLIDES)
 def test_outline_reads_without_findings(deck: str) -> None:
     from deckgen.disk import DiskWorld
-    from deckgen.outline.load import load
+    from deckgen.remix.load import load
 
     found = load("deck.yaml", DiskWorld(str(ROOT / "decks" / deck)))
     assert [(d.code, d.message) for d in found.diagnostics] == []

@@ -11,7 +11,7 @@ from deckgen.base.diagnostics import Checked
 from deckgen.disk import DiskWorld
 from deckgen.layout.deck import lay_out
 from deckgen.outline import model as o
-from deckgen.outline.load import load as load_outline
+from deckgen.remix.load import load as load_outline
 from deckgen.scene import model as scene
 from deckgen.template.load import load
 from deckgen.template.model import Template

@@ -39,12 +39,15 @@ def is_edit(node: Node) -> bool:
     return all(key.text in EDITS for key, _ in node.entries)
 
 
-def edited(old: Node, edit: Mapping, about: str) -> Edited:
-    """The list with all edits made, in the order in which they are typed."""
+def edited(old: Node, edit: Mapping, about: str, one_text: bool = False) -> Edited:
+    """The list with all edits made, in the order in which they are typed.
+
+    `one_text`: what was one text stays one, with blank lines between its paragraphs.
+    """
     work = _Work(list(_items(old)), about)
     for key, value in edit.entries:
         work.carry_out(key, value)
-    made = _joined(work.items, old) if isinstance(old, Scalar) else None
+    made = _joined(work.items, old) if one_text and isinstance(old, Scalar) else None
     node = made or Sequence(tuple(work.items), old.span, getattr(old, "flow", False))
     return Edited(node, tuple(dict.fromkeys(work.how)), tuple(work.found))
 

@@ -18,6 +18,9 @@ from deckgen.remix.listing import is_edit
 from deckgen.remix.revisions import same
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 
+# Keys whose paragraphs are one text; all others hold lists.
+_ONE_TEXT = ("notes", "text")
+
 
 class Merged(Struct, frozen=True):
     """A node, which paths of it were changed, and what was wrong with the changes."""
@@ -71,7 +74,8 @@ class Merge:
             self._report("not-a-list", f"`{path}:` of {self.about} is no list.", new.span,
                          "type the whole value instead")  # fmt: skip
             return old
-        made = listing.edited(target[1], new, self.about)
+        one_text = path.rpartition(".")[2] in _ONE_TEXT
+        made = listing.edited(target[1], new, self.about, one_text)
         self.found += made.found
         self.paths += [f"{path}.{how}" for how in made.how]
         if not isinstance(old, Mapping):
