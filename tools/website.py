@@ -37,9 +37,10 @@ from deckgen.template.load import load
 from deckgen.template.model import ASPECTS
 
 MARK = re.compile(r"^<!-- (?P<what>gallery|looks|commands|slides: .+|drawn: .+) -->$", re.MULTILINE)
-# A forge wants `|` escaped in a table's code, this site does not.
+# In a table's row a forge wants `|` in code escaped, this site does not; and it takes words in
+# braces at the end of a cell for attributes.
 ROW = re.compile(r"^\|.*$", re.MULTILINE)
-CODE = re.compile(r"`[^`\n]+`")
+CODE = re.compile(r"(`[^`\n]+`)")
 ANALYSES = "analysis"
 FORMS = ("16:9", *(form for form in ASPECTS if form != "16:9"))
 FEW = ("cover-1", "points-1", "chart-1", "statement-1")
@@ -105,7 +106,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         markdown = _with_examples(markdown, Path(uri).stem, pen)
     if uri.startswith("looks/"):
         return _looked(Path(uri).stem, pen)
-    markdown = ROW.sub(lambda row: CODE.sub(_unescaped, row[0]), markdown)
+    markdown = ROW.sub(_row, markdown)
     made = {step.place: step.name for step in steps(markdown)}
 
     def drawn(match: re.Match[str]) -> str:
@@ -236,8 +237,9 @@ def _about(look: str) -> str:
     return found.description if found else ""
 
 
-def _unescaped(code: re.Match[str]) -> str:
-    return code[0].replace("\\|", "|")
+def _row(row: re.Match[str]) -> str:
+    code = [part.replace("\\|", "|") for part in CODE.split(row[0])]
+    return "".join(part if part[:1] == "`" else part.replace("{", "&#123;") for part in code)
 
 
 def _drawing(look: str, name: str, form: str = "16:9") -> str:
