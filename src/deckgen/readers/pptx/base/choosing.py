@@ -135,6 +135,9 @@ def subtitle(sheet: Sheet) -> Place | None:
         for one in sheet.of("body")
         if one.frame.y + one.frame.h / 2 > middle and one.levels[0].size <= size
     ]
+    texts = sheet.of("body")
+    if not below and len(texts) == 1 and section_like(sheet):
+        return texts[0]  # Office's older layouts have it above the title
     return min(below, key=lambda one: one.frame.y, default=None)
 
 
