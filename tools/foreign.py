@@ -1,6 +1,6 @@
 """Decks on other people's PowerPoint files: is every one of them sound?
 
-`python tools/bases.py FOLDER` takes each .pptx and .potx in a folder as a template, builds every
+`python tools/foreign.py FOLDER` takes each .pptx and .potx in a folder as a template, builds every
 deck and the matrix's usual deck on it, and proves of each: our package rules and the schema
 validator find nothing that the file itself does not have; python-pptx reads the same texts; what
 is not ours is byte for byte the file's; LibreOffice shows every word in its frame and over no
