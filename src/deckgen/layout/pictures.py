@@ -14,6 +14,8 @@ from deckgen.base.geometry import Rect
 from deckgen.image.icons import Command, Icons
 from deckgen.world import World
 
+CLEAR = "clear-{}x{}.png"  # the blob of a still that shows nothing, by its pixels
+
 
 class Loaded(Struct, frozen=True):
     """A picture that can be placed. Width and height in pixels; of an SVG, in its own units."""
@@ -64,6 +66,7 @@ class Album:
         self._icons: Icons | None = None
         self.sources: dict[str, tuple[str, Print]] = {}  # by blob: the file's name, its content
         self.blobs: dict[str, bytes] = {}
+        self._films: dict[str, str] = {}
 
     def load(self, file: str) -> Loaded | None:
         """The picture, or None when it is missing or no picture (the outline has said so)."""
@@ -75,6 +78,15 @@ class Album:
         """An icon's path; empty where there is none of that name (the outline has said so)."""
         self._icons = self._icons or Icons(self._world)
         return self._icons.outline(name)
+
+    def film(self, file: str, extension: str) -> str:
+        """The blob of a film or a sound; empty when it is missing (the outline has said so)."""
+        if file not in self._films:
+            data = self._world.read(file)
+            self._films[file] = "" if data is None else named(data, extension)
+            if data is not None:
+                self.blobs[self._films[file]] = data
+        return self._films[file]
 
     def _read(self, file: str) -> Loaded | None:
         source = self._world.read(file)

@@ -22,6 +22,7 @@ from deckgen.text.model import FaceKey
 from deckgen.world import World
 from deckgen.writers.html import controls
 from deckgen.writers.html.clicks import clicks
+from deckgen.writers.html.films import Films
 from deckgen.writers.html.words import Words, keys, words
 from deckgen.writers.svg import look
 from deckgen.writers.svg.faces import Characters, Faces
@@ -29,7 +30,7 @@ from deckgen.writers.svg.links import Inward
 from deckgen.writers.svg.markup import short, text
 from deckgen.writers.svg.page import Drawing, picture, points
 
-_SCRIPTS = ("show.js", "views.js", "input.js", "speaker.js", "start.js")
+_SCRIPTS = ("show.js", "films.js", "views.js", "input.js", "speaker.js", "start.js")
 _UI = "17181C"  # the ground of overview and desk, as deck.css has it
 _PLAIN = "ECEAE4"  # the accent where no colour of the theme can be told from that ground
 _LEAST_CONTRAST = 4.5
@@ -82,7 +83,7 @@ def policy() -> str:
     digest = base64.b64encode(hashlib.sha256(script().encode()).digest()).decode()
     return (
         f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; "
-        "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+        "img-src data:; media-src data:; font-src data:; base-uri 'none'; form-action 'none'"
     )
 
 
@@ -133,7 +134,8 @@ def _chroma(rgb: str) -> int:
 
 
 def _slides(scene: Scene, said: Words) -> str:
-    drawing = Drawing(scene, _inward({page.id for page in scene.pages}), _reference)
+    inward = _inward({page.id for page in scene.pages})
+    drawing = Drawing(scene, inward, _reference, Films(scene.blobs).player)
     starts = {part.pages[0]: part.name for part in scene.sections if part.pages}
     found = []
     for number, page in enumerate(scene.pages, 1):

@@ -25,7 +25,7 @@ function leave() {
 function onKey(event) {
   const { key } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
-  const pressing = event.target.closest?.("a, button") && (key === "Enter" || key === " ");
+  const pressing = event.target.closest?.("a, button, .film") && (key === "Enter" || key === " ");
   if (pressing && !typed) return;
   if (act(key, event.shiftKey)) event.preventDefault();
 }
@@ -80,8 +80,8 @@ function onClick(event) {
     jump(addressed(link).page);
     return;
   }
-  // A click on a slide is a step, unless it was meant for a link or ended a selection.
-  const onSlide = event.target.closest(".slide") && !event.target.closest("a");
+  // A click on a slide is a step, unless it was meant for a link, a film, or ended a selection.
+  const onSlide = event.target.closest(".slide") && !event.target.closest("a, .film");
   if (onSlide && !root.classList.contains("overview") && getSelection().isCollapsed) next();
 }
 

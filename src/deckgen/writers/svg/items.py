@@ -14,6 +14,7 @@ from deckgen.scene.model import (
     Box,
     Chart,
     Connector,
+    Formula,
     Group,
     Item,
     Picture,
@@ -23,13 +24,14 @@ from deckgen.scene.model import (
     Text,
 )
 from deckgen.writers.marks.connectors import connector
+from deckgen.writers.marks.formulas import formula
 from deckgen.writers.svg import geometry, look, marks, tables
 from deckgen.writers.svg.links import linked
 from deckgen.writers.svg.markup import pt, short, text
 from deckgen.writers.svg.tables import rectangle
 from deckgen.writers.svg.text import TextPen
 
-Player = Callable[[Picture], str]
+Player = Callable[[Picture, str], str]  # a film, what says of its still that it is one
 
 
 class ItemPen:
@@ -40,7 +42,7 @@ class ItemPen:
     ) -> None:
         """`picture` gives a 1 × 1 picture's element from the name of a blob.
 
-        `player` gives the element that plays a film in the place of its still.
+        `player` gives what plays a film over its still and its mark.
         """
         self._pen = pen
         self._picture = picture
@@ -76,6 +78,8 @@ class ItemPen:
                 return tables.table(item, self._pen, self._prefix + item.id)
             case Chart():
                 return marks.chart(item)
+            case Formula():
+                return marks.elements(formula(item))
             case _:
                 assert_never(item)
 
@@ -95,10 +99,11 @@ class ItemPen:
         return drawn + (f"<g{turn}>{words}</g>" if turn and words else words)
 
     def _marks(self, item: Picture) -> str:
-        """What plays a film over its still, else what says that it is one."""
+        """What says of a still that it plays, and what plays it where that can be."""
         if item.media is None:
             return ""
-        return self._player(item) if self._player else self.items(item.media.mark)
+        marks = self.items(item.media.mark)
+        return self._player(item, marks) if self._player else marks
 
     def _photo(self, item: Picture) -> str:
         """The whole picture, stretched so far that what the crop leaves fills the window."""

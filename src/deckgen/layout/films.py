@@ -1,0 +1,137 @@
+"""Films and sounds in their frames: the still, the mark that says that it plays, what plays.
+
+In: a Film and its frame. Out: what `emit` makes items of. Whoever plays a film draws no mark on
+its still; without a still the template's artwork and the mark lie under it, drawn as forms. What
+has an address plays there: still and mark lead to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from deckgen.base.geometry import Rect
+from deckgen.base.units import emu
+from deckgen.compose.boxes import Film
+from deckgen.layout import forms
+from deckgen.layout.paint import Paint
+from deckgen.layout.pictures import CLEAR, Album, crop
+from deckgen.outline.model import Audio, Clip
+from deckgen.scene import model as scene
+
+MARK = 0.24  # of the frame's shorter side
+LEAST, MOST = 34.0, 120.0  # points
+BARS = (0.16, 0.32, 0.46, 0.26, 0.14)  # heights of a sound's bars, of the disc
+BAR = 0.055
+PIXELS = 2.5  # a point, of a clear still: 180 to the inch
+
+Art = Callable[[Rect], scene.Item]
+Ids = Callable[[str], str]
+
+
+def film(
+    box: Film, rect: Rect, album: Album, paint: Paint, made: tuple[Ids, Art]
+) -> tuple[scene.Item, ...]:
+    """The items of a film, first is furthest back. `made` gives ids and the template's artwork."""
+    ids, art = made
+    clip, rect = box.clip, fitted(box.aspect, rect)
+    name = ids("film")
+    mark = _mark(f"{name}.mark", rect, paint, isinstance(clip, Audio))
+    still = album.load(clip.poster) if clip.poster else None
+    blob = album.film(clip.file, clip.format) if clip.format else ""
+    link = scene.Link(clip.file) if not blob and "://" in clip.file else None
+    under: tuple[scene.Item, ...] = ()
+    cut = (0.0, 0.0, 0.0, 0.0)
+    if still is not None:
+        shown, cut = still.blob, crop(still, rect, (0.5, 0.5))
+    elif blob:
+        shown = CLEAR.format(max(round(rect.w * PIXELS), 1), max(round(rect.h * PIXELS), 1))
+        under, mark = (art(rect), *mark), ()
+    else:
+        return _opening(art(rect), mark, clip, link)
+    played = _media(clip, blob, mark) if blob else None
+    picture = scene.Picture(
+        name, "Film", _frame(rect), shown, cut, _said(clip), "film", link=link, media=played,
+        at=clip.at,
+    )  # fmt: skip
+    over = () if blob else tuple(replace(one, link=link) for one in mark)
+    return (*under, picture, *over)
+
+
+def fitted(aspect: float, rect: Rect) -> Rect:
+    """The largest frame of these proportions in the upper left corner of another."""
+    if not aspect:
+        return rect
+    wide = min(rect.w, rect.h * aspect)
+    return Rect(rect.x, rect.y, wide, wide / aspect)
+
+
+def _opening(
+    art: scene.Item, mark: tuple[scene.Shape, ...], clip: Clip, link: scene.Link | None
+) -> tuple[scene.Item, ...]:
+    """Artwork that leads to a film on the web, or that stands for one that is missing."""
+    if isinstance(art, scene.Group):
+        art = replace(art, alt=_said(clip), decorative=not _said(clip), link=link, at=clip.at)
+    return (art, *(replace(one, link=link) for one in mark))
+
+
+def _media(clip: Clip, blob: str, mark: tuple[scene.Shape, ...]) -> scene.Media:
+    trim = clip.trim
+    start = round(trim.start * 1000) if trim else 0
+    end = max(clip.length - round(trim.to * 1000), 0) if trim and trim.to else 0
+    return scene.Media(
+        "audio" if isinstance(clip, Audio) else "video",
+        blob,
+        clip.start == "auto",
+        clip.loop,
+        clip.mute,
+        (start, end),
+        clip.length,
+        mark,
+    )
+
+
+def _said(clip: Clip) -> str:
+    return clip.alt or (clip.caption.plain if clip.caption else "")
+
+
+def _mark(name: str, rect: Rect, paint: Paint, sound: bool) -> tuple[scene.Shape, ...]:
+    """A disc with a triangle on it, or the bars of a sound."""
+    size = min(max(min(rect.w, rect.h) * MARK, LEAST), MOST, rect.w, rect.h)
+    disc = Rect(rect.x + (rect.w - size) / 2, rect.y + (rect.h - size) / 2, size, size)
+    sign = _bars(size) if sound else _triangle(size)
+    parts = (
+        ("disc", scene.Preset("ellipse"), paint.colour("accent")),
+        ("sign", forms.path(sign), paint.over("accent")),
+    )
+    return tuple(
+        scene.Shape(
+            f"{name}-{part}", f"Play {part}", _frame(disc), form, fill, role="mark", decorative=True
+        )
+        for part, form, fill in parts
+    )
+
+
+def _triangle(size: float) -> list[forms.Command]:
+    """Its centre of mass in the middle of the disc."""
+    high, wide = size * 0.42, size * 0.37
+    left, top = size / 2 - wide / 3, (size - high) / 2
+    return forms.polygon((left, top), (left + wide, size / 2), (left, top + high))
+
+
+def _bars(size: float) -> list[forms.Command]:
+    step = BAR * 2 * size
+    left = size / 2 - step * (len(BARS) - 1) / 2 - BAR * size / 2
+    return [
+        command
+        for number, high in enumerate(BARS)
+        for command in forms.box(
+            left + number * step, size * (1 - high) / 2, BAR * size, size * high
+        )
+    ]
+
+
+def _frame(rect: Rect) -> scene.Box:
+    left, top = emu(rect.x), emu(rect.y)
+    return scene.Box(left, top, emu(rect.right) - left, emu(rect.bottom) - top)
