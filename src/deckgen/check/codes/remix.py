@@ -1,3 +1,142 @@
-"""Codes of remix."""
+"""Codes of slides of other decks, variants and languages."""
 
-ROWS: list[tuple[str, str, str, str]] = []
+ROWS: list[tuple[str, str, str, str]] = [
+    (
+        "remix/ambiguous-deck",
+        "The name of a deck fits several decks.",
+        "Which of them is meant can't be known.",
+        "Type its path.",
+    ),
+    (
+        "remix/ambiguous-item",
+        "The words of an item fit several items of the list.",
+        "Which of them is meant can't be known.",
+        "Type more of its words, or its number.",
+    ),
+    (
+        "remix/backwards-range",
+        "The last slide of a range comes before the first.",
+        "The range is empty.",
+        "Type them the other way round.",
+    ),
+    (
+        "remix/bad-edit",
+        "A change of a list does not say which item it is about.",
+        "It can't be carried out.",
+        "Type the words of the item.",
+    ),
+    (
+        "remix/bad-reference",
+        "What stands under `use:` names no slide.",
+        "Nothing can be taken from there.",
+        "Type deck#id, deck#from..to or deck#tag:word.",
+    ),
+    (
+        "remix/circle",
+        "A slide is taken from a deck that takes it from here.",
+        "Nobody would ever have written it.",
+        "Name the deck in which the slide is written out.",
+    ),
+    (
+        "remix/idle-override",
+        "A change of a reused slide changes nothing.",
+        "Either the other deck has changed, or the change is left over.",
+        "Take the line out.",
+    ),
+    (
+        "remix/no-such-item",
+        "The list that is to be changed has no item with these words.",
+        "The other deck may have changed.",
+        "Type words that one of its items has.",
+    ),
+    (
+        "remix/no-translation",
+        "A variant wants a language that the deck is not translated into.",
+        "It would be in the deck's own language.",
+        "Add the translation, or choose another language.",
+    ),
+    (
+        "remix/not-a-list",
+        "What is to be changed item by item is no list.",
+        "Only lists have items.",
+        "Type the whole value instead.",
+    ),
+    (
+        "remix/one-slide-only",
+        "A change that fits one slide is made to several.",
+        "They would all have the same title or body.",
+        "Name the slide alone and change it there.",
+    ),
+    (
+        "remix/other-language",
+        "A reused slide is in another language than this deck.",
+        "The room hears one language and reads another.",
+        "Translate its texts here, or give the slide its `lang:`.",
+    ),
+    (
+        "remix/source-has-errors",
+        "A deck that slides are taken from has errors.",
+        "Its slides may lack what the errors are about.",
+        "Check that deck and mend it.",
+    ),
+    (
+        "remix/source-unreadable",
+        "A deck that slides are taken from can't be read.",
+        "Nothing can be taken from it.",
+        "Check that deck and mend it.",
+    ),
+    (
+        "remix/stale-translation",
+        "A text has changed since it was translated.",
+        "The translation may say something else.",
+        "Read it again.",
+    ),
+    (
+        "remix/superfluous-translation",
+        "A translation is of a text that the deck no longer has.",
+        "It has no effect.",
+        "Take it out.",
+    ),
+    (
+        "remix/unknown-deck",
+        "There is no deck of that name.",
+        "Nothing can be taken from it.",
+        "Mend the name; the finding lists the decks within reach.",
+    ),
+    (
+        "remix/unknown-key",
+        "A change sets a key that slides don't have.",
+        "It would have no effect.",
+        "Mend its name.",
+    ),
+    (
+        "remix/unknown-slide",
+        "The other deck has no such slide.",
+        "It may have been renamed there.",
+        "Type an id that the deck has.",
+    ),
+    (
+        "remix/untranslated",
+        "A text has no translation.",
+        "It appears in the deck's own language.",
+        "Translate it.",
+    ),
+    (
+        "remix/wrong-type",
+        "What a variant changes has another shape than it needs.",
+        "It can't be read.",
+        "Type keys with values.",
+    ),
+    (
+        "remix/no-time",
+        "In the time of a variant none of the slides can be shown.",
+        "Nothing would be left of the talk.",
+        "Give it more minutes.",
+    ),
+    (
+        "remix/unknown-variant",
+        "There is no variant of that name.",
+        "A slide would be in no talk, or nothing could be built.",
+        "Mend the name, or write the variant under `variants:`.",
+    ),
+]

@@ -1,3 +1,228 @@
-"""Codes of syntax."""
+"""Codes of the text of a file, before anything is understood."""
 
-ROWS: list[tuple[str, str, str, str]] = []
+_QUOTE = "Put the text in quotes, as the finding shows."
+
+ROWS: list[tuple[str, str, str, str]] = [
+    (
+        "syntax/alias-to-itself",
+        "An alias stands inside what it stands for.",
+        "It would contain itself without end.",
+        "Write out what is meant instead of `*name`.",
+    ),
+    (
+        "syntax/backslash",
+        "A backslash in double quotes starts no escape that YAML knows.",
+        "In double quotes `\\n` is a new line; other letters behind a backslash mean nothing.",
+        "Use single quotes.",
+    ),
+    (
+        "syntax/binary",
+        "The file is no text.",
+        "A picture or a presentation was named in the place of the outline.",
+        "Name the outline, usually deck.yaml.",
+    ),
+    (
+        "syntax/bracket",
+        "A text starts with a bracket or a brace and has no quotes.",
+        "YAML takes `[` for the start of a list and `{` for that of keys and values.",
+        _QUOTE,
+    ),
+    (
+        "syntax/bullet",
+        "A bullet or a star stands where a dash starts an item.",
+        "YAML knows dashes only; the template draws the bullets.",
+        "Type `- ` in its place.",
+    ),
+    (
+        "syntax/code-fence",
+        "The outline is wrapped in the three backticks of a chat answer.",
+        "They are no YAML.",
+        "Delete the lines with the backticks.",
+    ),
+    (
+        "syntax/control-character",
+        "The text has an invisible character that YAML does not allow.",
+        "It came along from a PDF or a terminal and would stand on the slide.",
+        "Delete it: the finding says where it stands.",
+    ),
+    (
+        "syntax/directive",
+        "A line speaks to the YAML parser.",
+        "An outline is one document and needs no directives.",
+        "Delete the line.",
+    ),
+    (
+        "syntax/duplicate-key",
+        "A key stands twice in the same slide or list of keys.",
+        "Only one of both could hold; often a dash is missing that starts a new slide.",
+        "Keep one of them, or start a new slide with `- `.",
+    ),
+    (
+        "syntax/encoding",
+        "The file is not UTF-8.",
+        "Accented letters would come out wrong.",
+        "Save the file as UTF-8.",
+    ),
+    (
+        "syntax/indentation",
+        "A line starts in a column that belongs to nothing above it.",
+        "Columns say in YAML what belongs to what.",
+        "Start the line where its neighbours start.",
+    ),
+    (
+        "syntax/list-beside-key",
+        "A list starts on the same line as its key.",
+        "YAML wants it below.",
+        "Put the item on a line of its own, or quote the text if it is one.",
+    ),
+    (
+        "syntax/markdown-table",
+        "A table is written as in Markdown.",
+        "An outline is YAML, where a row is a list.",
+        "Type each row as a list: `- [one, two]`.",
+    ),
+    (
+        "syntax/merge-conflict",
+        "Git has left two versions in the file.",
+        "Only you know which of both holds.",
+        "Keep one of the two and delete the marks.",
+    ),
+    (
+        "syntax/merge-key",
+        "The outline uses `<<`, which mixes mappings.",
+        "It is not part of the outline language.",
+        "Write the keys out, or put what all slides share under `defaults:`.",
+    ),
+    (
+        "syntax/missing-space",
+        "A space is missing after a colon or a dash.",
+        "Without it YAML takes the line for one word.",
+        "Type the space.",
+    ),
+    (
+        "syntax/no-break-space",
+        "A line is indented with spaces that are none for YAML.",
+        "They come along from web pages and word processors and look the same.",
+        "Type plain spaces.",
+    ),
+    (
+        "syntax/no-colon",
+        "A key above a list has no colon.",
+        "Without it the key is a text.",
+        "Type the colon.",
+    ),
+    (
+        "syntax/no-dash",
+        "A line among list items has no dash.",
+        "YAML can't tell whether it is an item, or goes on with the one above.",
+        "Type `- ` before it.",
+    ),
+    (
+        "syntax/no-key",
+        "A line that wants a key has none.",
+        "Beside lines with keys each line has one; braces without quotes are no text.",
+        "Type a key and a colon, indent the line, or quote the text.",
+    ),
+    (
+        "syntax/open-bracket",
+        "A bracket is never closed.",
+        "All that follows would belong to the list.",
+        "Close it.",
+    ),
+    (
+        "syntax/open-quote",
+        "A quotation mark is never closed.",
+        "All that follows would belong to the text.",
+        "Close it at the end of the text.",
+    ),
+    (
+        "syntax/quote-inside",
+        "A quotation mark in a text ends it too early.",
+        "YAML takes the first mark of the same sort for the end.",
+        "Use the other sort of quotes around the text.",
+    ),
+    (
+        "syntax/reserved-character",
+        "A text starts with a character that means something to YAML.",
+        "`@ % * & ! | >` and the backtick at the start of a text are signs for the parser.",
+        _QUOTE,
+    ),
+    (
+        "syntax/second-document",
+        "A line of three dashes starts a second document.",
+        "An outline is one document; what follows would be lost.",
+        "Take the line out.",
+    ),
+    (
+        "syntax/swallowed-hashtag",
+        "A hashtag in a text without quotes has become a comment.",
+        "The hashtag and all that follows would be on no slide.",
+        "Quote the text; put a space after the # if a comment is meant.",
+    ),
+    (
+        "syntax/swallowed-line",
+        "A line is indented further than the one above, and YAML adds it to that text.",
+        "A list item would appear as words of the text above it.",
+        "Start it in the column of its neighbours.",
+    ),
+    (
+        "syntax/tab",
+        "A line is indented with tabs, or a tab stands behind a dash.",
+        "YAML takes spaces only: tabs are of no certain width.",
+        "Type spaces.",
+    ),
+    (
+        "syntax/tag",
+        "A text starts with an exclamation mark and has no quotes.",
+        "YAML takes it for a tag, which says how to read the value.",
+        _QUOTE,
+    ),
+    (
+        "syntax/too-deep",
+        "Lists lie in lists a hundred deep.",
+        "No slide shows that; the file is damaged, or an attack.",
+        "Take out the surplus brackets.",
+    ),
+    (
+        "syntax/too-large",
+        "The file is larger than any outline.",
+        "A thousand slides take less than half a megabyte.",
+        "Name the outline; split it if it really is one.",
+    ),
+    (
+        "syntax/too-many-nodes",
+        "Written out, the aliases make more texts than any deck has.",
+        "A few lines of aliases can stand for billions of texts.",
+        "Write out what repeats, or split the deck.",
+    ),
+    (
+        "syntax/unknown-alias",
+        "A text starts with a star and has no quotes.",
+        "YAML takes `*word` for a reference to `&word`, which is nowhere.",
+        _QUOTE,
+    ),
+    (
+        "syntax/unquoted",
+        "YAML can't read a text without quotes.",
+        "Some signs in it mean something to YAML.",
+        _QUOTE,
+    ),
+    (
+        "syntax/unquoted-colon",
+        "A text without quotes has a colon and a space in it.",
+        "YAML takes what stands before the colon for a key.",
+        _QUOTE,
+    ),
+    (
+        "syntax/unquoted-in-braces",
+        "A text in braces has a comma, a colon or a bracket in it.",
+        "In braces these end the text.",
+        _QUOTE,
+    ),
+    (
+        "syntax/unreadable",
+        "YAML can't read a line, and nothing better is known about it.",
+        "What was meant can't be guessed.",
+        "Put the text in double quotes, and start the line in the column of its neighbours.",
+    ),
+]

@@ -1,3 +1,180 @@
-"""Codes of template."""
+"""Codes of templates, of the files that they stand on, and of what is seen when they are proved."""
 
-ROWS: list[tuple[str, str, str, str]] = []
+_BASE = "Change it in PowerPoint's slide master view and add the file again."
+
+ROWS: list[tuple[str, str, str, str]] = [
+    (
+        "template/base-aspect",
+        "The deck wants another form of page than its template's file has.",
+        "The file's layouts have the form that they have.",
+        "Take `aspect:` out, or choose another template.",
+    ),
+    (
+        "template/base-layout",
+        "A template names a layout that its file does not have.",
+        "Slides of that kind would have no layout.",
+        "Type the name of one of the file's layouts.",
+    ),
+    (
+        "template/base-layouts",
+        "The PowerPoint file has no layout with a title and room below it.",
+        "Most slides have a title and something under it.",
+        _BASE,
+    ),
+    (
+        "template/macros-left-out",
+        "The PowerPoint file has macros.",
+        "A presentation made from it would carry them along; they are left out.",
+        "Nothing needs to be done; save it as .pptx or .potx to be rid of the finding.",
+    ),
+    (
+        "template/base-missing",
+        "The PowerPoint file that a template stands on is not there, or is damaged.",
+        "Its masters and layouts are what slides are built on.",
+        "Add it again: `deckgen templates add FILE.pptx`.",
+    ),
+    (
+        "template/base-size",
+        "The pages of the PowerPoint file are too narrow or too wide.",
+        "Slides are laid out on pages from 10:9 to 21:9.",
+        "Choose a file with pages of a usual form.",
+    ),
+    (
+        "template/colour",
+        "A colour of the palette is none.",
+        "Theme colours are six hexadecimal digits.",
+        'Type it in quotes: "#1B1A1F".',
+    ),
+    (
+        "template/contrast",
+        "Two colours of a scheme can't be told apart.",
+        "Text needs a contrast of 4.5 to its ground, large text 3 (WCAG 2.2, 1.4.3).",
+        "Make one of the two darker or lighter.",
+    ),
+    (
+        "template/empty",
+        "A template file is empty.",
+        "There is nothing to build with.",
+        "Begin with another: `deckgen templates new NAME --from plain`.",
+    ),
+    (
+        "template/font",
+        "A typeface can't be measured.",
+        "Lines are broken by the widths of letters, which have to be known.",
+        "Name one of the typefaces that the finding lists.",
+    ),
+    (
+        "template/font-measured-as",
+        "A typeface of the PowerPoint file is measured as another, wider one.",
+        "Its own widths are not known; with the wider one nothing overflows.",
+        "Nothing needs to be done.",
+    ),
+    (
+        "template/footer",
+        "A footer names something that no deck has.",
+        "It would stand there in braces.",
+        "Name what the finding lists.",
+    ),
+    (
+        "template/invalid",
+        "A value of a template is of the wrong sort or out of range.",
+        "Nothing can be drawn with it.",
+        "Type what the finding wants.",
+    ),
+    (
+        "template/kind",
+        "A template speaks of a kind of slide that does not exist.",
+        "It would have no effect.",
+        "Type one of the kinds that the finding lists.",
+    ),
+    (
+        "template/margins",
+        "The margins leave too little of the page.",
+        "Less than six tenths of the page can't hold a slide.",
+        "Make them smaller.",
+    ),
+    (
+        "template/missing-key",
+        "A template lacks a key that it needs.",
+        "Nothing can be drawn without it.",
+        "Type the key; docs/templates.md says what each is for.",
+    ),
+    (
+        "template/no-base",
+        "A file is no PowerPoint file that slides can be built on.",
+        "It is damaged, protected, or of another program.",
+        "Open it in PowerPoint and save it as .pptx.",
+    ),
+    (
+        "template/palette",
+        "A palette has too few colours or too many.",
+        "A theme has twelve, each with its place.",
+        "Name exactly the twelve that the finding lists.",
+    ),
+    (
+        "template/role",
+        "A type role is missing, unknown, or has sizes that the scale does not have.",
+        "Every text of a slide is set in one of the roles.",
+        "Give each role sizes with a step of the scale between them.",
+    ),
+    (
+        "template/scheme",
+        "A scheme lacks a colour role or names what does not exist.",
+        "Every colour of a slide comes from its scheme.",
+        "Name a theme colour for each role.",
+    ),
+    (
+        "template/unknown",
+        "There is no template of that name.",
+        "The deck would look otherwise than was meant.",
+        "Type a name that `deckgen templates` lists.",
+    ),
+    (
+        "template/unknown-key",
+        "A template has a key that means nothing.",
+        "It would have no effect.",
+        "Mend its name.",
+    ),
+    (
+        "template/unknown-speaker",
+        "No template belongs to the speaker.",
+        "The deck gets the plain look.",
+        "Mend the name, or type `author:` for the name alone.",
+    ),
+    (
+        "proof/collision",
+        "Two texts of a slide collide.",
+        "Neither can be read.",
+        "Give the template's roles more leading, or its head a wider gap.",
+    ),
+    (
+        "proof/contrast",
+        "A text can't be told from its ground.",
+        "Who sits at the back sees nothing.",
+        "Make one of the two colours darker or lighter.",
+    ),
+    (
+        "proof/covered",
+        "A form is painted over a text.",
+        "The text can't be read.",
+        "Move the form in `decoration`.",
+    ),
+    (
+        "proof/frame",
+        "A text leaves its frame.",
+        "In PowerPoint it is moved or shrunk as soon as somebody types in it.",
+        "Give the role a larger leading, or its form less room around it.",
+    ),
+    (
+        "proof/margin",
+        "A text stands in the margin.",
+        "Projectors and printers cut edges off.",
+        "Let nothing of `decoration` or `head` push it out.",
+    ),
+    (
+        "proof/outside",
+        "Something reaches out of the page.",
+        "It is cut off.",
+        "Take smaller sizes, or margins that leave more of the page.",
+    ),
+]
