@@ -9,6 +9,7 @@ from openxml_audit import OpenXmlValidator
 from pptx import Presentation
 
 import bases
+import oddbases
 from deckgen.readers.pptx.fingerprint import untouched
 from deckgen.readers.pptx.rules import violations
 from deckgen.writers.pptx.package import write
@@ -33,6 +34,13 @@ FILES = {
     "two masters": bases.two_masters,
     "no title only": lambda: bases.without("Title Only"),
     "no section": lambda: bases.without("Section Header"),
+    "german": lambda: bases.local("de"),
+    "french": lambda: bases.local("fr"),
+    "no faces": oddbases.faceless,
+    "its own table": oddbases.own_table,
+    "low body": oddbases.low_body,
+    "logo in the way": oddbases.logo_in_the_way,
+    "dark layout": oddbases.dark_layout,
 }
 every_base = pytest.mark.parametrize("name", FILES)
 

@@ -18,6 +18,7 @@ from deckgen.template.model import Template
 
 AT = "@"  # between a sheet's kind and its layout
 TOP, BOTTOM = 44.0, 36.0  # of the pages that sheets are composed for
+ALONE = 0.4  # share of the page from which a picture's placeholder stands for the whole slide
 HANG = 1.35  # ems that a number hangs
 _ROLES = {"title": "title", "sub": "slot-sub", "body": "slot-body"}
 HALVES = ("left", "right")
@@ -129,9 +130,11 @@ class _Seating:
         """The placeholder that a region fills; empty for none."""
         box, slots = region.box, self._layout.slots
         if isinstance(box, Photo | Art):
-            others = (one for one in regions if one is not region)
-            whole = "picture" in slots and all(map(self._worded, others))
-            return "picture" if whole else ""
+            others = [one for one in regions if one is not region]
+            suits = bool(others) or self._wide("picture")
+            return (
+                "picture" if "picture" in slots and suits and all(map(self._worded, others)) else ""
+            )
         if not isinstance(box, TextBox) or box.panel is not None or box.place not in slots:
             return ""
         if box.place == "title":
@@ -141,6 +144,12 @@ class _Seating:
             alone = all(r is region or _title_of(r) or isinstance(r.box, pictured) for r in regions)
             return "body" if alone else ""
         return box.place if self._clean() or box.place in HALVES else ""
+
+    def _wide(self, place: str) -> bool:
+        """Whether a placeholder takes so much of the page that it needs no words beside it."""
+        slot = self._layout.slots.get(place)
+        page = PAGE * PAGE * self._base.width / self._base.height
+        return slot is not None and slot.frame[2] * slot.frame[3] >= ALONE * page
 
     def _worded(self, region: Region) -> bool:
         """Whether a region is text for one of the layout's placeholders."""
