@@ -25,7 +25,7 @@ COUNT = Number(0)
 
 # Kinds that the language has and no layout draws yet → what draws nearly the same meanwhile.
 RESERVED = {
-    "video": "picture: with a still", "audio": "statement:", "math": "statement:",
+    "math": "statement:",
 }  # fmt: skip
 
 # Keys that are read and kept, and change nothing yet → what they will do.
