@@ -22,6 +22,7 @@ Across = Literal["stretch", "start", "center", "end"]
 Along = Literal["start", "center", "end", "optical", "spread"]
 Edge = Literal["top", "left", "bottom", "right"]
 Pad = tuple[float, float, float, float]  # left, top, right, bottom
+WIDE = 16 / 9  # the proportions of a film that does not say its own
 NO_PAD: Pad = (0, 0, 0, 0)
 
 
@@ -154,6 +155,26 @@ class Photo(Struct, frozen=True):
     basis: float | None = None
 
 
+class Film(Struct, frozen=True):
+    """A film or a sound. A film keeps its proportions, in the upper left corner of its frame.
+
+    `right`: in the upper right one, for a film along the page's edge.
+    """
+
+    clip: outline.Clip
+    right: bool = False
+    grow: float = 0
+    basis: float | None = None
+
+    @property
+    def aspect(self) -> float:
+        """Width by height; 0 for a sound, whose picture takes any form."""
+        if isinstance(self.clip, outline.Audio):
+            return 0.0
+        known = self.clip.width and self.clip.height
+        return self.clip.width / self.clip.height if known else WIDE
+
+
 class Graph(Struct, frozen=True):
     """A native chart. `colours` are colour roles, one a point or one a series."""
 
@@ -188,7 +209,7 @@ class Wire(Struct, frozen=True):
     head: bool = False  # an arrow at its start
 
 
-Box = TextBox | Flow | Layers | Mark | Space | Art | Photo | Graph | Grid
+Box = TextBox | Flow | Layers | Mark | Space | Art | Photo | Film | Graph | Grid
 
 
 class Region(Struct, frozen=True):
