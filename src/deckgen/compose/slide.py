@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from deckgen.compose import cards, pages, varied
 from deckgen.compose.boxes import Box, Flow, Sheet
+from deckgen.compose.clips import Clipped, clip, clipped
 from deckgen.compose.code import code
 from deckgen.compose.context import Context
 from deckgen.compose.dress import dressed
@@ -44,6 +45,8 @@ def _variants(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
         return paged(slide, block, context)
     if isinstance(block, varied.Varied):
         return tuple(_in_frame(slide, body, context) for body in varied.ways(block))
+    if isinstance(block, Clipped):
+        return clipped(slide, block, context)
     match block:
         case o.Options():
             return _options(slide, block, context)
@@ -75,6 +78,8 @@ def figure(block: o.Block, slide: o.Slide, context: Context) -> Box:
         return _several(block, slide, context)
     if isinstance(block, Spoken):
         return spoken(block)
+    if isinstance(block, Clipped):
+        return clip(block)
     return _looked_at(block, slide, context)
 
 
