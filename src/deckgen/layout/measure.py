@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckgen.compose.boxes import Art, Box, Flow, Graph, Grid, Layers, Mark, Photo, Space, TextBox
+from deckgen.compose.boxes import Art, Box, Film, Flow, Graph, Grid, Layers, Mark, Photo, Space, TextBox
 from deckgen.layout.gauge import Extent, Gauge
 from deckgen.layout.tables import table_tracks
 
 GRAPH_LEAST = 120.0
 ART_LEAST = 40.0
+FILM_LEAST = 90.0
 ROOM = 0.02  # of a placeholder's height stays free
 
 
@@ -47,6 +48,8 @@ class Measure:
                 return 0.0
             case Art() | Photo():
                 return ART_LEAST
+            case Film():
+                return FILM_LEAST
             case Graph():
                 return GRAPH_LEAST
             case Grid():
