@@ -16,6 +16,7 @@ from deckgen.base.units import emu
 from deckgen.compose import icons
 from deckgen.compose.boxes import (
     Art,
+    Film,
     Flow,
     Graph,
     Grid,
@@ -27,6 +28,7 @@ from deckgen.compose.boxes import (
 )
 from deckgen.layout import artwork, forms
 from deckgen.layout.arrange import Placed
+from deckgen.layout.films import film
 from deckgen.layout.graphs import graph
 from deckgen.layout.pictures import Album, crop
 from deckgen.layout.setting import Setting, body
@@ -98,6 +100,9 @@ class Painter:
                 return self._art(one.box, one.rect)
             case Photo():
                 return (self._photo(one.box.picture, one.rect),)
+            case Film():
+                made = (self._id, self._ground)
+                return film(one.box, one.rect, self.album, self.setting.paint, made)
             case Graph():
                 return (self._graph(one.box, one.rect),)
             case Grid():
@@ -239,6 +244,10 @@ class Painter:
         if "picture" not in self.places:
             return (replace(drawn, alt=wanted, decorative=not wanted),)
         return drawn, self._slot(box.picture, rect)
+
+    def _ground(self, rect: Rect) -> scene.Item:
+        """The template's artwork where there is no picture."""
+        return self._art(Art(), rect)[0]
 
     def _slot(self, picture: Picture, rect: Rect) -> scene.Picture:
         """An empty picture placeholder over the artwork: a photograph dropped on it covers it."""
