@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from deckgen.base.geometry import Rect
 from deckgen.base.units import emu
-from deckgen.compose.boxes import Art, Box, Panel, Photo, Sheet, TextBox
+from deckgen.compose.boxes import Art, Box, Film, Panel, Photo, Sheet, TextBox
 from deckgen.layout.arrange import Placed
 from deckgen.layout.emit import Painter, frame
 from deckgen.layout.finish import finish
@@ -72,7 +72,7 @@ class Pages:
         """All that the bare page depends on, beside the template: equal keys have equal pages."""
         fitted = laid.fitted
         boxes = [one.box for one in fitted.placed]
-        art = any(isinstance(box, Art) and not box.style for box in boxes)
+        art = any(isinstance(box, Film | Art) and not _styled(box) for box in boxes)
         return (
             laid.slide,
             fitted.sheet,
@@ -80,8 +80,16 @@ class Pages:
             self._lang,
             number % len(self._template.artwork) if art else None,
             self._ids if any(map(_jumps, boxes)) else None,
-            tuple(self._album.load(one.picture.file) for one in boxes if isinstance(one, Photo)),
+            tuple(self._seen(one) for one in boxes if isinstance(one, Photo | Film)),
         )
+
+    def _seen(self, box: Photo | Film) -> object:
+        """The pictures and films in a box, as far as they are there."""
+        if isinstance(box, Photo):
+            return self._album.load(box.picture.file)
+        clip = box.clip
+        still = self._album.load(clip.poster) if clip.poster else None
+        return still, self._album.film(clip.file, clip.format) if clip.format else ""
 
     def bare(self, laid: Laid, number: int) -> Filled:
         """The page of a slide without its number."""
@@ -174,6 +182,10 @@ class Pages:
         x = box.x if align == "left" else box.x + box.cx - width
         baseline = box.y + emu(seat(typeface) * FOOT)
         return scene.Line(x, baseline, width, (scene.Piece(x, width, run.text, run.style),))
+
+
+def _styled(box: Art | Film) -> bool:
+    return isinstance(box, Art) and box.style is not None
 
 
 def _covered(sheet: Sheet, corner: set[str]) -> bool:
