@@ -21,7 +21,8 @@ class Raw(Struct, frozen=True):
 
     `id` is the name that it has unless its node says another one. `variables` are those of the
     outline that it comes from; the deck's own go before them. `typed` is its place in this deck,
-    where that is not the node's own.
+    where that is not the node's own. `home` is the outline that its files are named relative to,
+    where that is not the one it stands in.
     """
 
     node: Node
@@ -29,6 +30,7 @@ class Raw(Struct, frozen=True):
     variables: dict[str, str] = {}
     came: Provenance | None = None
     typed: Span | None = None
+    home: str = ""
 
 
 class Growth(Protocol):

@@ -148,6 +148,8 @@ def _slides(
     for raw in raws:
         if raw.variables:
             reader.variables = {**raw.variables, **own}
+        if raw.home:
+            reader.home = {raw.node.span.file: raw.home}
         before = len(reader.jumps)
         slide = slides.read(raw.node, defaults, reader)
         reader.variables = own

@@ -36,6 +36,7 @@ class Reader:
         self.pictures: list[tuple[Picture, Span]] = []
         self.icons: Icons | None = None  # once the first icon is named
         self.world: World | None = None  # for files with numbers
+        self.home: dict[str, str] = {}  # a lock → the outline that its files are named relative to
 
     def report(
         self, code: str, message: str, span: Span, *hints: str, severity: Severity = "error"
@@ -103,7 +104,9 @@ class Reader:
 
     def located(self, file: str, span: Span) -> str:
         """A file that is named at `span`, as seen from this outline: a reused slide's lie apart."""
-        return file if span.file == self.file else relocated(file, span.file, self.file)
+        if span.file == self.file:
+            return file
+        return relocated(file, self.home.get(span.file, span.file), self.file)
 
     def _variable(self, match: re.Match[str], node: Scalar) -> str:
         name = match[1]

@@ -6,13 +6,15 @@ language. What must not be here: choosing slides for a length (`planner`), looks
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from deckgen.base.diagnostics import Checked, Diagnostic
 from deckgen.outline.growth import Growth, Raw
 from deckgen.outline.load import Outline, parsed, understand
 from deckgen.outline.model import Deck
-from deckgen.remix import languages
+from deckgen.remix import languages, lock
 from deckgen.remix.plan import Selection, select
-from deckgen.remix.reuse import Pins, Reuse
+from deckgen.remix.reuse import Reuse, Use, outdated
 from deckgen.remix.revisions import without
 from deckgen.remix.sources import Source
 from deckgen.remix.variants import TALK, Wanted
@@ -48,35 +50,51 @@ class Shelves:
         return self._own[path]
 
 
-def load(
-    path: str, world: World, wanted: Wanted = TALK, pins: Pins | None = None
-) -> Checked[Deck | None]:
+class Grown(Struct, frozen=True):
+    """An outline as it is wanted, and what it took from others. `lang` is the language wanted."""
+
+    outline: Outline
+    uses: tuple[Use, ...] = ()
+    lang: str = ""
+
+
+def load(path: str, world: World, wanted: Wanted = TALK) -> Checked[Deck | None]:
     """The deck that is wanted. With errors, the deck is what could be made of it."""
-    found = selected(path, world, wanted, pins)
+    found = selected(path, world, wanted)
     return Checked(found.value.deck if found.value else None, found.diagnostics)
 
 
-def selected(
-    path: str, world: World, wanted: Wanted = TALK, pins: Pins | None = None
-) -> Checked[Selection | None]:
+def selected(path: str, world: World, wanted: Wanted = TALK) -> Checked[Selection | None]:
     """The deck that is wanted, and which slides were left out of it, and why."""
-    found = outline(path, world, wanted, pins)
+    found = grown(path, world, wanted)
     if found.value is None:
         return Checked(None, found.diagnostics)
-    made = select(found.value.deck, wanted.variant, wanted.minutes)
+    made = select(found.value.outline.deck, wanted.variant, wanted.minutes)
     return Checked(made, ordered((*found.diagnostics, *made.found), path))
 
 
-def outline(
-    path: str, world: World, wanted: Wanted, pins: Pins | None = None
-) -> Checked[Outline | None]:
-    """The deck that is wanted, and the nodes that it was read from."""
-    growth = Reuse((world.canonical(path),), world, Shelves(world), wanted, pins)
+def grown(path: str, world: World, wanted: Wanted = TALK) -> Checked[Grown | None]:
+    """The outline that is wanted, its nodes, and what it took from others."""
+    pins = Checked(None) if wanted.live else lock.read(path, world)
+    growth = Reuse((world.canonical(path),), world, Shelves(world), wanted, pins.value)
     found = spoken(path, world, growth)
-    if found.value is None or not _foreign(growth) or languages.find(path, growth.lang, world):
-        return found
-    absent = languages.absent(path, growth.lang, None)
-    return Checked(found.value, (*found.diagnostics, absent))
+    told = (*found.diagnostics, *pins.diagnostics, *_outdated(growth))
+    if found.value is None:
+        return Checked(None, told)
+    if _foreign(growth) and not languages.find(path, growth.lang, world):
+        told = (*told, languages.absent(path, growth.lang, None))
+    return Checked(Grown(found.value, tuple(growth.uses), growth.lang), told)
+
+
+def _outdated(growth: Reuse) -> tuple[Diagnostic, ...]:
+    """A note on slides whose sources say something else by now."""
+    names = list(dict.fromkeys(name for use in growth.uses for name in outdated(use)))
+    if not names:
+        return ()
+    many = f"{len(names)} slides say" if len(names) > 1 else "1 slide says"
+    message = f"{many} something else in the source by now: {', '.join(names)}."
+    hints = ("see how: deckgen outdated", "take the changes: deckgen update")
+    return (Diagnostic("remix/outdated", message, growth.uses[0].span, "note", hints),)
 
 
 def spoken(path: str, world: World, growth: Reuse) -> Checked[Outline | None]:
@@ -185,4 +203,4 @@ def _as_source(
     return Checked(source, circles if len(circles) == len(errors) else (told, *circles))
 
 
-__all__ = ["Shelves", "Wanted", "load", "ordered", "outline", "read"]
+__all__ = ["Grown", "Shelves", "Wanted", "grown", "load", "ordered", "read", "selected"]

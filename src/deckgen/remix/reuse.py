@@ -42,6 +42,21 @@ class Taken(Struct, frozen=True):
     variables: dict[str, str]
     chain: tuple[str, ...] = ()
     translated: bool = False
+    home: str = ""  # the outline that its files are named relative to; empty: where they stand
+
+
+class Use(Struct, frozen=True):
+    """What one pick gave. `taken` is what is built, `live` what the source says now.
+
+    `many`: the pick does not name a single slide, so that which ones it means may change.
+    """
+
+    deck: str
+    pick: str
+    many: bool
+    taken: tuple[Taken, ...]
+    live: tuple[Taken, ...]
+    span: Span | None = None
 
 
 class Shelf(Protocol):
@@ -63,8 +78,8 @@ class Pins(Protocol):
     def members(self, deck: str, pick: str) -> tuple[str, ...] | None:
         """The slides that a pick meant then."""
 
-    def slide(self, deck: str, slide: str) -> Taken | None:
-        """The slide as it was then."""
+    def slide(self, deck: str, slide: str, lang: str) -> Taken | None:
+        """The slide as it was then; `lang`: the language it was translated into, or empty."""
 
 
 class Reuse:
@@ -79,6 +94,7 @@ class Reuse:
         self._world, self._shelf, self._wanted, self._pins = world, shelf, wanted, pins
         self.found: list[Diagnostic] = []
         self._told: set[str] = set()
+        self.uses: list[Use] = []
         self.spoken = self.lang = ""  # the outline's own language, and the one that is wanted
 
     def head(self, root: Mapping) -> Mapping:
@@ -123,21 +139,45 @@ class Reuse:
         self._tell(path.value, source.diagnostics, pick)
         if source.value is None:
             return []
-        return [
-            (path.value, self._pinned(path.value, one)) for one in self._members(source.value, pick)
-        ]
+        return [(path.value, one) for one in self._kept(source.value, pick)]
 
-    def _pinned(self, path: str, live: Taken) -> Taken:
-        return (self._pins.slide(path, live.id) if self._pins else None) or live
-
-    def _members(self, source: Source, pick: Pick) -> list[Taken]:
+    def _kept(self, source: Source, pick: Pick) -> list[Taken]:
+        """What a pick means, as it is pinned; what is not pinned yet as it is now."""
         every = taken(source.outline, source.translated and not source.lang, source.lang)
-        names = self._pins.members(source.file, pick.shown) if self._pins else None
-        if names is not None and self._pins is not None:
+        lang = self.lang if source.translated and not source.lang else ""
+        pins = self._pins
+        if pins is None:
+            made = live = self._picked(pick, every, source.outline)
+        else:
             known = {one.id: one for one in every}
-            found = [known.get(name) or self._pins.slide(source.file, name) for name in names]
-            return [one for one in found if one is not None]
-        return self._picked(pick, every, source.outline)
+            names = pins.members(source.file, pick.shown)
+            if names is None and pick.how == "slide" and pick.first not in known:
+                names = self._gone(source.file, pick, every, lang)
+            live = [] if names is not None else self._picked(pick, every, source.outline)
+            names = tuple(one.id for one in live) if names is None else names
+            live = [known[name] for name in names if name in known]
+            found = [pins.slide(source.file, name, lang) or known.get(name) for name in names]
+            made = [one for one in found if one is not None]
+        use = Use(source.file, pick.shown, pick.how != "slide", tuple(made), tuple(live), pick.span)
+        self.uses.append(use)
+        return made
+
+    def _gone(self, path: str, pick: Pick, every: list[Taken], lang: str) -> tuple[str, ...] | None:
+        """A slide that the source no longer has, and the lock still does."""
+        pin = self._pins.slide(path, pick.first, lang) if self._pins else None
+        if pin is None:
+            return None
+        before = revision(pin.node, pin.variables)
+        now = [
+            one.id for one in every if revision(one.node, used(one.node, one.variables)) == before
+        ]
+        hints = [f"it has another name now: type `{pick.deck}#{now[0]}`"] if now else []
+        self._report(
+            "source-gone",
+            f"{pick.deck} no longer has a slide `{pick.first}`; it is shown as it was taken.",
+            pick.span, *hints, "or write it out in this outline", severity="warning",
+        )  # fmt: skip
+        return (pick.first,)
 
     def _of_own(self, pick: Pick, path: str) -> list[Taken]:
         """Slides of an outline that is being read already: only those it does not reuse itself."""
@@ -224,7 +264,7 @@ class Reuse:
         came = Provenance(
             path, one.id, revision(one.node, variables), made.paths, one.chain, one.translated
         )
-        return Raw(node, one.id, variables, came, span)
+        return Raw(node, one.id, variables, came, span, one.home)
 
     def _unknown(self, pick: Pick, what: str, names: list[str]) -> None:
         deck = pick.deck or "this deck"
@@ -243,6 +283,16 @@ class Reuse:
         severity: Severity = "error",
     ) -> None:  # fmt: skip
         self.found.append(Diagnostic(f"remix/{code}", message, span, severity, hints))
+
+
+def outdated(use: Use) -> tuple[str, ...]:
+    """The slides of a pick that their source has otherwise by now."""
+    now = {one.id: revision(one.node, used(one.node, one.variables)) for one in use.live}
+    return tuple(
+        one.id
+        for one in use.taken
+        if now.get(one.id, "") not in ("", revision(one.node, used(one.node, one.variables)))
+    )
 
 
 def _text(node: Node | None) -> str:

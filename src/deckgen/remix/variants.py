@@ -24,13 +24,14 @@ class Wanted(Struct, frozen=True):
     """What is wanted of an outline. Empty: the talk as it stands there.
 
     `lang` is a language tag; `values` go before the outline's own `vars`; `minutes` are those there
-    are, where they are others than the variant's.
+    are, where they are others than the variant's; `live`: the lock does not count.
     """
 
     variant: str = ""
     lang: str = ""
     values: tuple[tuple[str, str], ...] = ()
     minutes: float | None = None
+    live: bool = False
 
 
 TALK = Wanted()
