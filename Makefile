@@ -31,7 +31,7 @@ decks: .venv/installed
 	$(PYTHON) -m venv .venv
 
 .venv/installed: pyproject.toml $(wildcard hatch_build.py fonts.lock) | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pdf,preview,xlsx]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[math,pdf,preview,xlsx]'
 	touch $@
 
 .venv/installed-dev: pyproject.toml $(wildcard hatch_build.py fonts.lock) | .venv/bin/python

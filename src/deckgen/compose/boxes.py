@@ -196,6 +196,25 @@ class Grid(Struct, frozen=True):
     basis: float | None = None
 
 
+class Equation(Struct, frozen=True):
+    """A formula in LaTeX, or several below one another, as wide and high as they are.
+
+    `inline`: it sits on a line as words of its size do, its baseline where theirs is.
+    """
+
+    formulas: tuple[str, ...]
+    role: str = "formula"
+    fit: str = ""
+    colour: str = "ink"
+    align: Align = "center"
+    inline: bool = False
+    alt: str = ""
+    name: str = "formula"
+    grow: float = 0
+    basis: float | None = None
+    at: Origin = NOWHERE
+
+
 class Wire(Struct, frozen=True):
     """A connector between two named boxes, from edge to edge."""
 
@@ -209,7 +228,7 @@ class Wire(Struct, frozen=True):
     head: bool = False  # an arrow at its start
 
 
-Box = TextBox | Flow | Layers | Mark | Space | Art | Photo | Film | Graph | Grid
+Box = TextBox | Flow | Layers | Mark | Space | Art | Photo | Film | Graph | Grid | Equation
 
 
 class Region(Struct, frozen=True):

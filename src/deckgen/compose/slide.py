@@ -16,6 +16,7 @@ from deckgen.compose.clips import Clipped, clip, clipped
 from deckgen.compose.code import code
 from deckgen.compose.context import Context
 from deckgen.compose.dress import dressed
+from deckgen.compose.equations import math
 from deckgen.compose.figures import Drawn, drawn
 from deckgen.compose.frame import BESIDE, Body, framed, picture_box
 from deckgen.compose.gallery import gallery
@@ -84,7 +85,7 @@ def figure(block: o.Block, slide: o.Slide, context: Context) -> Box:
 
 
 def _looked_at(
-    block: o.Picture | o.Pictures | o.Code | Leading, slide: o.Slide, context: Context
+    block: o.Picture | o.Pictures | o.Code | o.Math | Leading, slide: o.Slide, context: Context
 ) -> Box:
     match block:
         case o.Picture():
@@ -93,6 +94,8 @@ def _looked_at(
             return gallery(block, context)
         case o.Code():
             return code(block, slide, context)
+        case o.Math():
+            return math(block, slide, context)
         case o.Agenda() | o.Menu():
             return leading(block, slide, context)
         case _:

@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from deckgen.base.geometry import Rect
-from deckgen.compose.boxes import Box, Flow, Grid, Layers, Mark, Space, TextBox
+from deckgen.compose.boxes import Box, Equation, Flow, Grid, Layers, Mark, Space, TextBox
 from deckgen.layout.gauge import Gauge, key_of
 from deckgen.layout.measure import Measure, columns_of, grown, track_gap
 from deckgen.layout.tables import table_tracks
@@ -72,6 +72,8 @@ class Arrangement:
                 self._put(box, _keep_aspect(1.0, rect))
             case Grid():
                 self._grid(box, rect)
+            case Equation():
+                self._equation(box, rect)
             case _:
                 self._put(box, rect)
 
@@ -100,6 +102,13 @@ class Arrangement:
             if box.tight and extent.lines > len(box.paras):
                 self._tighten(box, rect)
             self._check(box, rect)
+        self._put(box, rect)
+
+    def _equation(self, box: Equation, rect: Rect) -> None:
+        wide = self.gauge.equation(box)[0] - rect.w
+        if wide > TOLERANCE:
+            self.exceed("width", wide, box, rect)
+        self._check(box, rect)
         self._put(box, rect)
 
     def _grid(self, box: Grid, rect: Rect) -> None:

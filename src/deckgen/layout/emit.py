@@ -16,6 +16,7 @@ from deckgen.base.units import emu
 from deckgen.compose import icons
 from deckgen.compose.boxes import (
     Art,
+    Equation,
     Film,
     Flow,
     Graph,
@@ -26,9 +27,12 @@ from deckgen.compose.boxes import (
     TextBox,
     Wire,
 )
+from deckgen.formula.tree import Row
 from deckgen.layout import artwork, forms
 from deckgen.layout.arrange import Placed
+from deckgen.layout.equations import equation
 from deckgen.layout.films import film
+from deckgen.layout.gauge import key_of_equation
 from deckgen.layout.graphs import graph
 from deckgen.layout.pictures import Album, crop
 from deckgen.layout.setting import Setting, body
@@ -103,10 +107,8 @@ class Painter:
             case Film():
                 made = (self._id, self._ground)
                 return film(one.box, one.rect, self.album, self.setting.paint, made)
-            case Graph():
-                return (self._graph(one.box, one.rect),)
-            case Grid():
-                return (table(one.box, one.rect, self.setting, self._id("table")),)
+            case Graph() | Grid() | Equation():
+                return (self._made(one.box, one.rect),)
             case _:
                 return ()
 
@@ -278,6 +280,34 @@ class Painter:
 
     def _graph(self, box: Graph, rect: Rect) -> scene.Chart:
         return graph(box, frame(rect), self.setting.paint, self._id("chart"))
+
+    def _made(self, box: Graph | Grid | Equation, rect: Rect) -> scene.Item:
+        """What PowerPoint makes of data, and lets its user change there."""
+        match box:
+            case Graph():
+                return self._graph(box, rect)
+            case Grid():
+                return table(box, rect, self.setting, self._id("table"))
+            case Equation():
+                return self._equation(box, rect)
+
+    def _equation(self, box: Equation, rect: Rect) -> scene.Formula:
+        name = self._id(box.name)
+        size = self.setting.gauge.sizes[key_of_equation(box)]
+        look = scene.Formula(
+            name,
+            label(name),
+            frame(rect),
+            Row(()),
+            (),
+            round(size * 100),
+            self.setting.paint.colour(box.colour),
+            box.align,
+            self.setting.lang,
+            alt=box.alt or "; ".join(box.formulas),
+            at=box.at,
+        )
+        return equation(box, rect, size, look)
 
     def _connector(self, wire: Wire) -> scene.Connector:
         start, end = self._named[wire.start], self._named[wire.end]

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from deckgen.compose.boxes import Box, Flow, Grid, Layers, Sheet, TextBox
+from deckgen.compose.boxes import Box, Equation, Flow, Grid, Layers, Sheet, TextBox
 from deckgen.layout.arrange import Arrangement, Excess, Placed
-from deckgen.layout.gauge import Gauge, key_of
+from deckgen.layout.gauge import Gauge, key_of, key_of_equation
 from deckgen.layout.regions import rectangles
 
 LAST = "title"  # steps down only when nothing else can
@@ -79,6 +79,8 @@ def keys(sheet: Sheet) -> dict[str, None]:
         for box in walk(region.box):
             if isinstance(box, TextBox):
                 found.update(dict.fromkeys([key_of(para, box.fit) for para in box.paras]))
+            elif isinstance(box, Equation):
+                found[key_of_equation(box)] = None
     return found
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from deckgen.compose.boxes import Para, TextBox
+from deckgen.compose.boxes import Equation, Para, TextBox
+from deckgen.layout import equations
 from deckgen.outline.model import Run
 from deckgen.template.model import Role, Template
 from deckgen.text.breaking import OVERFLOW, count
@@ -132,6 +133,12 @@ class Gauge:
             found.append((one.key, rows, rows * one.pitch * size))
         return found
 
+    def equation(self, box: Equation) -> tuple[float, float]:
+        """The width and height in points that a formula needs."""
+        size = self.sizes[key_of_equation(box)]
+        wide, high = equations.room(box)
+        return wide * size, high * size
+
     def least(self, box: TextBox) -> float:
         """The width that a text box must have so that no word is wider than it."""
         words = (
@@ -147,6 +154,11 @@ class Gauge:
             safe = max(one.words.safe_rail.ends, default=0.0)
             widest = max(widest, (safe + one.indent) * self.sizes[one.key])
         return widest / SAFETY + 1 + box.pad[0] + box.pad[2]
+
+
+def key_of_equation(box: Equation) -> str:
+    """The name under which a formula shares its size with texts and other formulas."""
+    return f"{box.role}/{box.fit}" if box.fit else box.role
 
 
 def key_of(para: Para, fit: str) -> str:

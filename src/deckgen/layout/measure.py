@@ -8,13 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckgen.compose.boxes import Art, Box, Film, Flow, Graph, Grid, Layers, Mark, Photo, Space, TextBox
-from deckgen.layout.gauge import Extent, Gauge
+from deckgen.compose.boxes import (
+    Art,
+    Box,
+    Equation,
+    Film,
+    Flow,
+    Graph,
+    Grid,
+    Layers,
+    Mark,
+    Photo,
+    Space,
+    TextBox,
+)
+from deckgen.layout.gauge import Extent, Gauge, key_of_equation
 from deckgen.layout.tables import table_tracks
 
 GRAPH_LEAST = 120.0
 ART_LEAST = 40.0
 FILM_LEAST = 90.0
+LEAST: dict[type, float] = {
+    Art: ART_LEAST, Photo: ART_LEAST, Film: FILM_LEAST, Graph: GRAPH_LEAST,
+}  # fmt: skip
 ROOM = 0.02  # of a placeholder's height stays free
 
 
@@ -46,14 +62,12 @@ class Measure:
                 return box.thick
             case Space():
                 return 0.0
-            case Art() | Photo():
-                return ART_LEAST
-            case Film():
-                return FILM_LEAST
-            case Graph():
-                return GRAPH_LEAST
+            case Art() | Photo() | Film() | Graph():
+                return LEAST[type(box)]
             case Grid():
                 return sum(table_tracks(box, width, self.gauge)[1])
+            case Equation():
+                return self.gauge.equation(box)[1]
 
     def _text_height(self, box: TextBox, width: float) -> float:
         """A placeholder keeps a little free, so that text typed later may shrink in it."""
@@ -110,6 +124,8 @@ class Measure:
             return child.basis
         if isinstance(child, TextBox) and child.hug:
             return min(width, self.gauge.natural(child))
+        if isinstance(child, Equation) and child.inline:
+            return min(width, self.gauge.equation(child)[0])
         return 0.0
 
     def track_heights(self, columns: list[Flow], widths: list[float]) -> list[float]:
@@ -137,6 +153,8 @@ class Measure:
                 return self.blame(*tallest) if tallest else {}
             case Grid():
                 return self._grid_blame(box, width)
+            case Equation():
+                return {key_of_equation(box): self.gauge.equation(box)[1]}
             case _:
                 return {}
 

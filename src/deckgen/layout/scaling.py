@@ -28,8 +28,12 @@ _LENGTHS: dict[type, tuple[str, ...]] = {
     scene.Connector: ("x1", "y1", "x2", "y2"),
     scene.Table: ("columns",),
     scene.Path: ("commands",),
+    scene.Formula: ("glyphs",),
 }
-_SIZES: dict[type, tuple[str, ...]] = {scene.TextStyle: ("size", "spacing")}
+_SIZES: dict[type, tuple[str, ...]] = {
+    scene.TextStyle: ("size", "spacing"),
+    scene.Formula: ("size",),
+}
 _SIZE_STEP = 10  # hundredths of a point
 
 

@@ -24,9 +24,7 @@ from deckgen.outline.values import (
 COUNT = Number(0)
 
 # Kinds that the language has and no layout draws yet → what draws nearly the same meanwhile.
-RESERVED = {
-    "math": "statement:",
-}  # fmt: skip
+RESERVED: dict[str, str] = {}
 
 # Keys that are read and kept, and change nothing yet → what they will do.
 NOT_YET = {

@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from deckgen.outline import clips, drawn, forms, model, navigation, tabular
+from deckgen.outline import clips, drawn, forms, formulas, model, navigation, tabular
 from deckgen.outline.blocks import Blocks
 from deckgen.outline.icons import ICON
 from deckgen.outline.quantities import FLAG
@@ -494,6 +494,23 @@ _kind(
     "- Melding -> Gesprek\n"
     "- Gesprek -> Plan: samen\n"
     "- Gesprek -> Verwijzing",
+)  # fmt: skip
+_kind(
+    "video", model.Video, clips.VIDEO,
+    "a film that plays on the slide; one with an address opens there",
+    "video: {file: films/straat.mp4, poster: images/straat.jpg, alt: Een wandeling door de wijk}",
+)  # fmt: skip
+_kind(
+    "audio", model.Audio, clips.AUDIO,
+    "a sound that plays on the slide",
+    "audio: {file: sounds/bewoner.mp3, alt: Een bewoner vertelt, caption: Mevrouw De Wit}",
+)  # fmt: skip
+_kind(
+    "math", model.Math, formulas.MATH,
+    "a formula, typed as LaTeX, that PowerPoint can edit",
+    "math:\n"
+    "  formula: 'E = mc^2'\n"
+    "  where: {E: energie, m: massa, c: de snelheid van het licht}",
 )  # fmt: skip
 _kind(
     "video", model.Video, clips.VIDEO,

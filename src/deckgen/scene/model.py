@@ -12,6 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 from deckgen.base.diagnostics import NOWHERE, Origin
+from deckgen.formula.tree import Math
 
 Align = Literal["left", "center", "right"]
 Anchor = Literal["top", "middle", "bottom"]
@@ -333,6 +334,26 @@ class Chart(Struct, frozen=True, gc=False, tag=True):
     at: Origin = NOWHERE
 
 
+class Formula(Struct, frozen=True, gc=False, tag=True):
+    """A native equation in one colour. `frame` is as large as its ink.
+
+    Each glyph is commands as a Path has them, EMU from the frame's corner, holes included.
+    """
+
+    id: str
+    name: str
+    frame: Box
+    content: Math
+    glyphs: tuple[tuple[tuple[str | int, ...], ...], ...]
+    size: int  # hundredths of a point
+    colour: Colour
+    align: Align
+    lang: str
+    role: str = "formula"
+    alt: str = ""
+    at: Origin = NOWHERE
+
+
 class Connector(Struct, frozen=True, gc=False, tag=True):
     """A line between two points, glued to shapes where `start`/`end` name them.
 
@@ -367,7 +388,7 @@ class Connector(Struct, frozen=True, gc=False, tag=True):
         return start, end
 
 
-Item = Group | Shape | Text | Picture | Table | Chart | Connector
+Item = Group | Shape | Text | Picture | Table | Chart | Connector | Formula
 
 
 class LevelStyle(Struct, frozen=True, gc=False):

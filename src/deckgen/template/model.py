@@ -93,6 +93,10 @@ class Role(Struct, frozen=True, forbid_unknown_fields=True):
     height: Annotated[float, Meta(ge=0.5, le=2)] = 1
 
 
+# What a template need not say: a formula's letters have a typeface of their own.
+DEFAULTS = {"formula": Role(sizes=(96, 16))}
+
+
 class Decoration(Struct, frozen=True, forbid_unknown_fields=True):
     """A flat shape that every page of the named schemes carries; points from the page's corner.
 
@@ -184,7 +188,7 @@ class Template(Struct, frozen=True, forbid_unknown_fields=True):
 
     def ladder(self, role: str) -> tuple[float, ...]:
         """The sizes a role may take, largest first."""
-        high, low = self.roles[role].sizes
+        high, low = (self.roles.get(role) or DEFAULTS[role]).sizes
         return tuple(size for size in reversed(self.scale) if low <= size <= high)
 
     def kind(self, name: str) -> Kind:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from deckgen.base import colour
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.syntax.nodes import Node
-from deckgen.template.model import COLOUR_ROLES, Template
+from deckgen.template.model import COLOUR_ROLES, DEFAULTS, Template
 from deckgen.template.reading import Path, span_of
 from deckgen.text.fonts import known, typefaces
 
@@ -26,7 +26,7 @@ KINDS = (
     "contrast", "words", "chart", "stats", "picture", "shout", "timeline", "phases", "process",
     "worlds", "opposition", "movements", "dimensions", "options", "funnel", "sum", "cover",
     "section", "contact", "table", "blank", "columns", "rows", "agenda", "menu",
-    "pictures", "pyramid", "cycle", "matrix", "venn", "tree", "code", "diagram",
+    "pictures", "pyramid", "cycle", "matrix", "venn", "tree", "code", "diagram", "math",
 )  # fmt: skip
 # Text on ground: what a reader must be able to tell apart (WCAG 2.2, 1.4.3: 4.5:1, large 3:1).
 PROOFS = (
@@ -111,8 +111,8 @@ def _roles(template: Template, node: Node) -> Iterator[Diagnostic]:
             yield _finding("role", f"there is no type role `{role}`", node, ("roles",))
     for role in template.roles:
         path = ("roles", role)
-        if role not in ROLES:
-            hint = f"the type roles are: {', '.join(ROLES)}"
+        if role not in ROLES and role not in DEFAULTS:
+            hint = f"the type roles are: {', '.join((*ROLES, *DEFAULTS))}"
             yield _finding("role", f"nothing is set in a role `{role}`", node, path, hint)
         elif not any(_within(size, template.roles[role].sizes) for size in template.scale):
             message = f"no step of the scale lies within the sizes of `{role}`"

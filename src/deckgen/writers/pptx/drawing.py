@@ -121,6 +121,13 @@ _PATTERNS: dict[str | int, str] = {
 }
 
 
+def whole(value: Path, frame: Box) -> Xml:
+    """All outlines of a form as one path, in which an outline inside another is a hole."""
+    patterns = {**_PATTERNS, "M": f"<a:moveTo>{_POINT}</a:moveTo>"}
+    drawn = "".join([patterns[command[0]] % command[1:] for command in value.commands])
+    return Xml(f'<a:path w="{frame.cx}" h="{frame.cy}">{drawn}</a:path>')
+
+
 def _free(value: Path, frame: Box) -> Xml:
     """Each closed outline is a path of its own: inside one path, overlaps are holes."""
     start = f'<a:path w="{frame.cx}" h="{frame.cy}">'

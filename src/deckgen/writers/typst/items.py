@@ -14,6 +14,7 @@ from deckgen.scene.model import (
     Box,
     Chart,
     Connector,
+    Formula,
     Group,
     Item,
     Picture,
@@ -29,6 +30,7 @@ from deckgen.text.model import FaceKey, Span
 from deckgen.text.typesetter import Typesetter
 from deckgen.writers.marks import charts, forms
 from deckgen.writers.marks.connectors import connector
+from deckgen.writers.marks.formulas import formula
 from deckgen.writers.marks.model import Label, Outline
 from deckgen.writers.typst.pictures import Pictures
 from deckgen.writers.typst.styles import Styles
@@ -69,6 +71,8 @@ class Items:
             return self._table(item)
         if isinstance(item, Chart):
             return self._chart(item)
+        if isinstance(item, Formula):
+            return _drawing(item.alt, _outlines(formula(item)), (item.frame.x, item.frame.y))
         assert_never(item)
 
     def _body(self, body: TextBody, frame: Box, heading: int) -> str:
