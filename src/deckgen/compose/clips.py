@@ -16,8 +16,10 @@ Clipped = Video | Audio
 UPRIGHT = 0.8  # width by height under which a film stands beside its words
 GAP = 24.0
 NARROW = 150.0  # points that words beside a film need
-LONGEST = 420.0  # … and have use for
+LONGEST = 480.0  # … and have use for
 HEAD = 130.0  # points that title and margins take of a page's height
+THEN, LINE = 90.0, 30.0  # … and conclusion, subtitle, source
+THEN, LINE = 90.0, 30.0  # … and conclusion, subtitle, source
 
 
 def clipped(slide: Slide, block: Clipped, context: Context) -> tuple[Sheet, ...]:
@@ -29,8 +31,10 @@ def clipped(slide: Slide, block: Clipped, context: Context) -> tuple[Sheet, ...]
     said = _words(slide, block)
     if 0 < film.aspect < UPRIGHT and not slide.picture:
         main: Box = said or Flow("column", ())
-        return (framed(slide, context, name, Body(main, BESIDE, aside=film, key="lead")),)
-    body = _beside(film, said, context) if said and not slide.picture else _below(film, said)
+        edge = Film(block, right=True)
+        return (framed(slide, context, name, Body(main, BESIDE, aside=edge, key="lead")),)
+    besides = said is not None and not slide.picture
+    body = _beside(film, said, _room(slide, context)) if besides and said else _below(film, said)
     if slide.picture:
         aside = picture_box(slide.picture)
         return (framed(slide, context, name, Body(body, BESIDE, aside=aside)),)
@@ -67,12 +71,18 @@ def _below(film: Film, said: TextBox | None) -> Box:
     return Flow("column", (said, grown), gap=12) if said else Flow("column", (grown,))
 
 
-def _beside(film: Film, said: TextBox, context: Context) -> Box:
-    """Words to the right of the film, in what its height leaves of the width."""
+def _room(slide: Slide, context: Context) -> tuple[float, float]:
+    """About the width and height that a body has."""
     template = context.template
     margins = template.grid.margins
-    wide = template.width - margins.left - margins.right
-    high = template.height - HEAD - margins.bottom
+    taken = HEAD + margins.bottom + THEN * bool(slide.then) + LINE * bool(slide.sub)
+    taken += LINE * bool(slide.source) + LINE * bool(slide.kicker)
+    return template.width - margins.left - margins.right, template.height - taken
+
+
+def _beside(film: Film, said: TextBox, room: tuple[float, float]) -> Box:
+    """Words to the right of the film, in what its height leaves of the width."""
+    wide, high = room
     left = wide - high * film.aspect - GAP if film.aspect else wide / 3
     column = Flow("column", (said,), basis=min(max(left, NARROW), LONGEST))
     return Flow("row", (Film(film.clip, grow=1), column), gap=GAP)

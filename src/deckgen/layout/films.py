@@ -35,7 +35,7 @@ def film(
 ) -> tuple[scene.Item, ...]:
     """The items of a film, first is furthest back. `made` gives ids and the template's artwork."""
     ids, art = made
-    clip, rect = box.clip, fitted(box.aspect, rect)
+    clip, rect = box.clip, fitted(box.aspect, rect, box.right)
     name = ids("film")
     mark = _mark(f"{name}.mark", rect, paint, isinstance(clip, Audio))
     still = album.load(clip.poster) if clip.poster else None
@@ -52,19 +52,19 @@ def film(
         return _opening(art(rect), mark, clip, link)
     played = _media(clip, blob, mark) if blob else None
     picture = scene.Picture(
-        name, "Film", _frame(rect), shown, cut, _said(clip), "film", link=link, media=played,
+        name, name.replace("-", " ").capitalize(), _frame(rect), shown, cut, _said(clip), "film", link=link, media=played,
         at=clip.at,
     )  # fmt: skip
     over = () if blob else tuple(replace(one, link=link) for one in mark)
     return (*under, picture, *over)
 
 
-def fitted(aspect: float, rect: Rect) -> Rect:
-    """The largest frame of these proportions in the upper left corner of another."""
+def fitted(aspect: float, rect: Rect, right: bool = False) -> Rect:
+    """The largest frame of these proportions in an upper corner of another."""
     if not aspect:
         return rect
     wide = min(rect.w, rect.h * aspect)
-    return Rect(rect.x, rect.y, wide, wide / aspect)
+    return Rect(rect.right - wide if right else rect.x, rect.y, wide, wide / aspect)
 
 
 def _opening(

@@ -36,10 +36,10 @@ def reference(item: Media, scene: Scene, sheet: Embedding) -> str:
     file, part = sheet.embedded(item.kind, item.blob), sheet.embedded("media", item.blob)
     first, last = item.trim
     ends = f' st="{first}"' * bool(first) + f' end="{last}"' * bool(last)
-    trim = f"<p14:trim{ends}/>" if ends else ""
+    inside = f"><p14:trim{ends}/></p14:media>" if ends else "/>"
     return (
         f'<p:nvPr><a:{item.kind}File r:link="{file}"/><p:extLst><p:ext uri="{_EXTENSION}">'
-        f'<p14:media xmlns:p14="{names.PRESENTATION_2010}" r:embed="{part}">{trim}</p14:media>'
+        f'<p14:media xmlns:p14="{names.PRESENTATION_2010}" r:embed="{part}"{inside}'
         "</p:ext></p:extLst></p:nvPr>"
     )
 
