@@ -107,7 +107,7 @@ def test_what_does_not_fit_is_told_of_the_template(capsys: Captured) -> None:
     said = capsys.readouterr().out
     assert "overflow/" in said
     assert f"{MINE}:" in said
-    assert "crowded, 16:9, slide" in said
+    assert "crowded, 16:9" in said
 
 
 def test_a_broken_look_says_where(capsys: Captured) -> None:

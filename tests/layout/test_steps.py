@@ -22,13 +22,13 @@ BY_GROUP = {
     "pairs": "label-0+text-0 mark+label-1+text-1",
     "contrast": "mark+not-0 but-0",
     "timeline": "sign-0+axis-0+moment-0 sign-1+axis-1+moment-1",
-    "process": "step-1 arrow+step-2 arrow+step-3",
+    "process": "link-1+step-1 link-2+step-2 link-3+step-3",
     "worlds": "world-left+left+logic-left+actor-left "
     "world-right+right+logic-right+actor-right flow",
     "growing worlds": "world-grown+grown+logic-grown "
     "arrow-up+arrow-mid+arrow-low+world-small+small+logic-small",
     "worlds apart": "world-left+left+logic-left world-right+right+logic-right gap",
-    "movements": "arrow-0+movement-0 arrow-1+movement-1",
+    "movements": "arrow-0+movement-0+told-0 arrow-1+movement-1+told-1",
     "dimensions": "dimension-1 dimension-2",
     "options": "option-1+properties-1 option-2+properties-2",
     "funnel": "sources funnel+result tier-0 dash+tier-1",

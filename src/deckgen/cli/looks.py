@@ -135,7 +135,8 @@ def _told(name: str, tried: list[Tried], printer: Printer) -> bool:
     count = (
         f"{len(found)} finding{'' if len(found) == 1 else 's'}" if found else "nothing to report"
     )
-    text = f"{name}: {count} on {pages} slides" if pages else f"{name}: can't be used"
+    usable = any(one.fullness for one in tried)
+    text = f"{name}: {count} on {pages} slides" if usable else f"{name}: can't be used"
     printer.result(text, name=name, slides=pages, clean=not found, diagnostics=records)
     return not found
 

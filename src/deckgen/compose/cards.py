@@ -1,4 +1,4 @@
-"""Bodies made of cards: dimensions, options, sum, process.
+"""Bodies made of cards: dimensions, options, sum.
 
 In: a block. Out: its box. Siblings share size, weight and width.
 """
@@ -9,16 +9,14 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from deckgen.compose.boxes import Box, Flow, Mark, Panel, TextBox
+from deckgen.compose.boxes import Box, Flow, Panel, TextBox
 from deckgen.compose.icons import LOUD, MIDDLE, before, over
 from deckgen.compose.paras import box, card, optional, para
-from deckgen.outline.model import Dimension, Dimensions, Option, Options, Process, Stage, Sum, Text
-from deckgen.scene.model import Align
+from deckgen.outline.model import Dimension, Dimensions, Option, Options, Sum, Text
 
 Carded = Dimensions | Options | Sum
 
 GAP = 16.0
-STEP_HEIGHT = 190.0  # of a process block
 ROWS = {1: (1,), 2: (2,), 3: (3,), 4: (4,), 5: (3, 2), 6: (3, 3), 7: (4, 3), 8: (4, 4), 9: (5, 4)}
 
 
@@ -37,13 +35,17 @@ def carded(block: Carded) -> Box:
 
 def rows_of(cards: list[Box], gap: float = GAP) -> Box:
     """Cards on a grid: each count has its own arrangement."""
-    counts = ROWS.get(len(cards)) or _even(len(cards))
     rows: list[Box] = []
     at = 0
-    for count in counts:
+    for count in shares(len(cards)):
         rows.append(Flow("row", tuple(cards[at : at + count]), gap=gap, grow=1))
         at += count
     return rows[0] if len(rows) == 1 else Flow("column", tuple(rows), gap=gap)
+
+
+def shares(count: int) -> tuple[int, ...]:
+    """How many things stand in each row of so many."""
+    return ROWS.get(count) or _even(count)
 
 
 def _even(count: int) -> tuple[int, ...]:
@@ -107,12 +109,12 @@ def _dimension(one: Dimension, number: int) -> Box:
     )
 
 
-def _iconed(name: str, words: TextBox, fill: str, number: int, align: Align = "left") -> Box:
+def _iconed(name: str, words: TextBox, fill: str, number: int) -> Box:
     """A card with an icon over its words."""
     colour = f"on-{fill}" if fill in LOUD else "accent"
     return Flow(
         "column",
-        (over(name, MIDDLE, colour, align), words),
+        (over(name, MIDDLE, colour), words),
         gap=14,
         panel=Panel(fill, "round"),
         pad=(22, 22, 22, 22),
@@ -134,8 +136,8 @@ def _wide_option(one: Option, number: int) -> Box:
         fit="option",
         anchor="middle",
         panel=Panel("cool", "rect"),
-        pad=(14, 8, 14, 8),
-        basis=250,
+        pad=(10, 8, 10, 8),
+        basis=262,
     )
     digit: Box = box(
         para(str(number), "numeral", colour="on-cool"),
@@ -161,7 +163,7 @@ def _properties(one: Option, number: int) -> TextBox:
             for place, point in enumerate(one.points)
         ),
         panel=Panel("field", "rect"),
-        pad=(20, 10, 16, 10),
+        pad=(18, 8, 12, 8),
         anchor="middle",
         name=f"properties-{number}",
         fit="option",
@@ -205,8 +207,9 @@ def _option(one: Option, number: int, grow: float) -> Box:
         pad=16,
         name=f"properties-{number}",
         grow=1,
+        loose=1.2,
     )
-    children: tuple[Box, ...] = (head, text) if one.points else (head,)
+    children: tuple[Box, ...] = (head, text) if one.points else (replace(head, grow=1),)
     return Flow("column", children, grow=grow)
 
 
@@ -282,86 +285,3 @@ def _sign(char: str) -> TextBox:
         basis=26,
         name="sign",
     )
-
-
-def process(block: Process) -> tuple[Box, Box]:
-    """One thing becomes the next: in a row, or below one another where the words are long."""
-    return _process_row(block), _process_rows(block)
-
-
-def _process_rows(block: Process) -> Box:
-    """A bar a step, pointing down to the next; the last in the accent."""
-    children: list[Box] = []
-    for number, step in enumerate(block.items, start=1):
-        if number > 1:
-            arrow = Mark("pointer-down", fill="accent", basis=18, thick=32, name="arrow")
-            children.append(Flow("column", (arrow,), pad=(18, 0, 0, 0), align="start"))
-        children.append(_step_bar(step, number, number == len(block.items)))
-    return Flow("column", tuple(children), gap=4)
-
-
-def _step_bar(step: Stage, number: int, last: bool) -> Box:
-    fill = "accent" if last else "field"
-    loud = "on-accent" if last else "accent"
-    digit: Box = box(
-        para(str(number), "name", colour=loud),
-        name="digit",
-        fit="process",
-        anchor="middle",
-        basis=40,
-    )
-    if step.icon:
-        digit = before(step.icon, loud, 48)
-    words = box(
-        para(step.text, "name", colour="on-accent" if last else ""),
-        name=f"step-{number}",
-        fit="process",
-        anchor="middle",
-        grow=1,
-    )
-    return Flow(
-        "row",
-        (digit, words),
-        gap=8,
-        panel=Panel(fill, "round"),
-        pad=(24, 4, 20, 4),
-        grow=1,
-        basis=0,
-        name=f"bar-{number}",
-    )
-
-
-def _process_row(block: Process) -> Box:
-    """Blocks with arrows, the last in the accent."""
-    children: list[Box] = []
-    for number, step in enumerate(block.items, start=1):
-        last = number == len(block.items)
-        if number > 1:
-            arrow = Mark("pointer", fill="accent", basis=52, name="arrow")
-            children.append(Flow("column", (arrow,), justify="center", basis=84))
-        children.append(_step_card(step, number, last))
-    high = STEP_HEIGHT + (MIDDLE if any(step.icon for step in block.items) else 0)
-    row = Flow("row", tuple(children), gap=18, basis=high)
-    return Flow("column", (row,), justify="optical")
-
-
-def _step_card(step: Stage, number: int, last: bool) -> Box:
-    fill = "accent" if last else "field"
-    words = card(
-        para(step.text, "big"),
-        fill=fill,
-        name=f"step-{number}",
-        fit="process",
-        align="center",
-        anchor="middle",
-        grow=1,
-    )
-    if not step.icon:
-        return words
-    bare = replace(
-        words,
-        paras=(para(step.text, "big", colour="on-accent" if last else ""),),
-        panel=None,
-        pad=(0, 0, 0, 0),
-    )
-    return _iconed(step.icon, bare, fill, number, "center")

@@ -11,21 +11,20 @@ from deckgen.compose.boxes import Box
 from deckgen.compose.cycle import cycle
 from deckgen.compose.funnel import funnel
 from deckgen.compose.matrix import matrix
-from deckgen.compose.opposition import movements, opposition
+from deckgen.compose.opposition import opposition
 from deckgen.compose.timeline import phases, timeline
 from deckgen.compose.worlds import worlds
 from deckgen.outline.model import (
     Cycle,
     Funnel,
     Matrix,
-    Movements,
     Opposition,
     Phases,
     Timeline,
     Worlds,
 )
 
-Drawn = Timeline | Phases | Worlds | Opposition | Movements | Funnel | Cycle | Matrix
+Drawn = Timeline | Phases | Worlds | Opposition | Funnel | Cycle | Matrix
 
 
 def drawn(block: Drawn) -> Box:
@@ -39,8 +38,6 @@ def drawn(block: Drawn) -> Box:
             return worlds(block)
         case Opposition():
             return opposition(block, bleeding=False)
-        case Movements():
-            return movements(block)
         case Funnel():
             return funnel(block)
         case Cycle():

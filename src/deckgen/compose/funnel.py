@@ -31,8 +31,8 @@ def funnel(block: Funnel) -> Box:
 
 def _sources(block: Funnel) -> Box:
     if block.sources:
-        paras = lines(block.sources, "label", 0.15, colour="ink")
-        return box(*paras, name="sources", align="right", anchor="middle", loose=0.5)
+        paras = lines(block.sources, "lead", 0.15)
+        return box(*paras, name="sources", align="right", anchor="middle", loose=1.0)
     count = min(max(block.count, 2), 24)
     columns = max(2, round((count * 0.9) ** 0.5))
     fills = ("cool", "warm", "muted", "line")

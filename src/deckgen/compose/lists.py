@@ -5,7 +5,10 @@ In: a block. Out: its box.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from deckgen.compose import icons
 from deckgen.compose.boxes import Box, Flow, Mark, Para, TextBox
@@ -30,7 +33,10 @@ Lined = Words | Pairs | Contrast | Table
 
 INDENT = 0.9  # ems from a level's bullet to its text
 BEFORE = 0.42  # ems between points at the least
-LOOSE = 1.0  # … and at the most
+LOOSE = 1.0  # … and at the most, between many
+AIRY = {2: 1.8, 3: 1.8, 4: 1.4}  # … and between few
+BRIEF = 2  # short points or paragraphs that are set as large as something said
+BRIEF_LENGTH = 130  # characters of these in all
 BRICK_GAP = 8.0
 BRICK_EDGE = 4  # characters that a brick's edges are worth
 COURSE = 50  # characters in a row of bricks
@@ -59,10 +65,31 @@ def points(block: Points | Steps, context: Context) -> TextBox:
     """A list in the body placeholder, its bullets in the accent."""
     bullet = "1." if isinstance(block, Steps) else context.template.bullet
     indent = 1.35 if isinstance(block, Steps) else INDENT
+    flat = not any(item.children for item in block.items)
+    role = _role(tuple(item.text for item in block.items)) if flat else "body"
     paras = [one for item in block.items for one in _item(item, bullet, indent, 0)]
     if paras:
         paras[0] = para(paras[0].text, "body", bullet=bullet, indent=indent)
-    return box(*paras, name="body", place="body", loose=LOOSE)
+    if role != "body":
+        paras = [replace(one, role=role) for one in paras]
+    return _listing(paras, role, len(block.items))
+
+
+def _role(texts: tuple[Text, ...]) -> str:
+    """A word or two are set larger than a list."""
+    brief = len(texts) <= BRIEF and sum(len(text.plain) for text in texts) <= BRIEF_LENGTH
+    return "quote" if brief else "body"
+
+
+def _listing(paras: Iterable[Para], role: str, count: int) -> TextBox:
+    """The lines of a list in the body placeholder; few of them stand in its middle."""
+    return box(
+        *paras,
+        name="body",
+        place="body",
+        anchor="top" if role == "body" else "middle",
+        loose=AIRY.get(count, LOOSE),
+    )
 
 
 def _item(item: Item, bullet: str, indent: float, level: int) -> list[Para]:
@@ -84,7 +111,8 @@ def _item(item: Item, bullet: str, indent: float, level: int) -> list[Para]:
 
 def paragraphs(block: Paragraphs) -> TextBox:
     """Running text in the body placeholder."""
-    return box(*lines(block.text, "body", 0.5), name="body", place="body", loose=LOOSE)
+    role = _role(block.text)
+    return _listing(lines(block.text, role, 0.5), role, len(block.text))
 
 
 def words(block: Words) -> Box:

@@ -7,19 +7,33 @@ from __future__ import annotations
 
 from typing import Literal
 
-from deckgen.compose.boxes import Box, Cell, Flow, Layers, Mark, Panel, TextBox
+from msgspec import Struct
+
+from deckgen.compose.boxes import Box, Cell, Flow, Layers, Mark, Pad, Panel, TextBox
 from deckgen.compose.paras import box, card, lines, optional, para
 from deckgen.outline.model import Movement, Movements, Opposition, Side, Text
+from deckgen.template.model import ASPECTS
 
+SIDES = (("arrow-right", "cool"), ("arrow-left", "warm"))
+FORMS = ("band", "band-left")  # of two that face each other: blunt, with room for words
+FACING = 2.9  # width to height of two arrows that face each other
+FACING_TIP = 70.0  # points that words keep clear of their tips
+FACING_GAP = 10.0
+MEETING = 0.006  # half the share of the width between the tips
+USUAL = ASPECTS["16:9"]
+AXIS = 134.0  # from the axis to the words of a side, where words stand on it; on a usual page
 FEW = 4  # words on a side that are set larger
 
 
-def opposition(block: Opposition, bleeding: bool) -> Box:
-    """Words against words, set like type specimens towards the axis; or a list between poles."""
+def opposition(block: Opposition, bleeding: bool, width: float = USUAL) -> Box:
+    """Words against words, set like type specimens towards the axis; or a list between poles.
+
+    `width` is the page's, points.
+    """
     if not block.left.words and not block.right.words:
         return _between(block)
     edge = 56.0 if bleeding else 26.0
-    axis = 118.0 if block.bridge else 26.0
+    axis = AXIS * width / USUAL if block.bridge else 26.0
     top = 44.0 if bleeding else 22.0
     shape = "rect" if bleeding else "round"
     few = max(len(block.left.words), len(block.right.words)) <= FEW
@@ -29,7 +43,7 @@ def opposition(block: Opposition, bleeding: bool) -> Box:
     halves = Flow("row", (left, right), gap=0 if bleeding else 4)
     cells = [Cell(halves)]
     if block.bridge:
-        share = 0.107 if bleeding else 0.125
+        share = 0.107 if bleeding else 0.12
         cells.append(Cell(_bridge(block.bridge), 0.5 - share, 0.2, 0.5 + share, 0.92))
     return Layers(tuple(cells), least=260, grow=1, name="opposition")
 
@@ -122,31 +136,82 @@ def _pole(side: Side, fill: str) -> Box:
     )
 
 
-def movements(block: Movements) -> Box:
-    """Two wide arrows that come from both sides and pass each other in the middle."""
-    shapes = (("arrow-right", "cool"), ("arrow-left", "warm"))
+def movements(block: Movements) -> tuple[Box, ...]:
+    """Two arrows that come from both sides and meet in the middle; else one below the other."""
+    stacked = _stacked(block)
+    if len(block.items) != len(SIDES):
+        return (stacked,)
+    cells: list[Cell] = []
+    columns: list[Flow] = []
+    for number, (one, (shape, fill)) in enumerate(zip(block.items, SIDES, strict=True)):
+        x0, x1 = (0.0, 0.5 - MEETING) if number == 0 else (0.5 + MEETING, 1.0)
+        cells.append(Cell(Mark(FORMS[number], fill=fill, name=f"arrow-{number}"), x0, 0, x1, 1))
+        columns.append(_facing(one, _Arrow(shape, fill, FACING_TIP), number))
+    # Names stand on one line, and so do the sentences' beginnings, however long each is.
+    cells.append(Cell(Flow("row", tuple(columns), gap=FACING_GAP, tracks=True)))
+    facing = Layers(tuple(cells), aspect=FACING, least=160, grow=1, name="movements")
+    return facing, stacked
+
+
+def _facing(one: Movement, arrow: _Arrow, number: int) -> Flow:
+    """A movement's name and its sentence, each a text of its own."""
+    on, pad = f"on-{arrow.fill}", _beside_tip(arrow)
+    name = box(
+        para(one.name, "stack" if one.text else "big", colour=on),
+        name=f"movement-{number}",
+        fit="movement",
+        pad=pad,
+        anchor="bottom" if one.text else "middle",
+        grow=1,
+    )
+    text = box(
+        optional(one.text, "lead", colour=on),
+        name=f"told-{number}",
+        fit="movement",
+        pad=pad,
+        grow=1,
+    )
+    parts = (name, text) if one.text else (name,)
+    return Flow("column", parts, gap=8, grow=1, name=f"movement-{number}")
+
+
+class _Arrow(Struct, frozen=True):
+    """A movement's form, its colour, and the room that its tip takes."""
+
+    shape: str
+    fill: str
+    tip: float
+
+
+def _stacked(block: Movements) -> Box:
+    """Wide arrows below one another that pass each other in the middle."""
     told = any(one.text for one in block.items)
     reach = 0.86 if told else 0.62
     rows: list[Box] = []
     for number, one in enumerate(block.items):
-        shape, fill = shapes[number % 2]
+        shape, fill = SIDES[number % 2]
         x0, x1 = (0.0, reach) if number % 2 == 0 else (1 - reach, 1.0)
         arrow = Mark(shape, fill=fill, name=f"arrow-{number}")
-        said = _movement(one, shape, fill, number)
+        said = _movement(one, _Arrow(shape, fill, 70.0), number)
         rows.append(
             Layers((Cell(arrow, x0, 0, x1, 1), Cell(said, x0, 0, x1, 1)), grow=1, least=110)
         )
     return Flow("column", tuple(rows), gap=18)
 
 
-def _movement(one: Movement, shape: str, fill: str, number: int) -> TextBox:
-    point = 70.0
-    pad = (40.0, 12.0, point, 12.0) if shape == "arrow-right" else (point + 16, 12.0, 40.0, 12.0)
+def _movement(one: Movement, arrow: _Arrow, number: int) -> TextBox:
     return box(
-        para(one.name, "stack" if one.text else "big", colour=f"on-{fill}"),
-        optional(one.text, "lead", before=0.25, colour=f"on-{fill}"),
+        para(one.name, "stack" if one.text else "big", colour=f"on-{arrow.fill}"),
+        optional(one.text, "lead", before=0.35, colour=f"on-{arrow.fill}"),
         name=f"movement-{number}",
         fit="movement",
-        pad=pad,
+        pad=_beside_tip(arrow, 12.0),
         anchor="middle",
     )
+
+
+def _beside_tip(arrow: _Arrow, above: float = 0.0) -> Pad:
+    """The room around words that stand beside an arrow's tip."""
+    if arrow.shape == "arrow-right":
+        return (32.0, above, arrow.tip, above)
+    return (arrow.tip + 8, above, 24.0, above)

@@ -5,12 +5,13 @@ In: a slide. Out: one Sheet, or several in order of preference.
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
 from msgspec.structs import replace
 
 from deckgen.compose import ends
-from deckgen.compose.boxes import Box, Flow, Mark, Panel, Region, Sheet, TextBox
+from deckgen.compose.boxes import Box, Flow, Mark, Panel, Para, Region, Sheet, TextBox
 from deckgen.compose.context import Context
 from deckgen.compose.frame import (
     ASIDE,
@@ -33,6 +34,7 @@ from deckgen.outline.model import (
     Proposition,
     Question,
     Quote,
+    Run,
     Section,
     Slide,
     Statement,
@@ -45,8 +47,12 @@ Paged = (
     Statement | Question | Section | Cover | Picture | Quote | Proposition | Contact | Opposition
 )
 
+SENTENCE = re.compile(r"\w{2,}[.!?](?=\s)")
 MIDDLE = 318.0  # where the upper part of a statement page ends
 UNDER = 22.0
+CLEAR = 10.0  # points of quiet ground around a label on a picture
+LONG = 280  # characters of a quotation that need a place where to enter
+SHOUT_LEAST = 56.0  # points down to which a shouted line steps so that it stays one line
 PICTURE_LEAST = 190.0  # points of a picture that stay free above shouted words
 
 
@@ -221,7 +227,12 @@ def _band(slide: Slide, margins: Margins) -> Box | None:
             if head
             else ()
         )
-        first = box(*lines(slide.shout, "shout", 0.06), name="shout", place="" if head else "title")
+        first = box(
+            *lines(slide.shout, "shout", 0.06),
+            name="shout",
+            place="" if head else "title",
+            tight=SHOUT_LEAST,
+        )
         sub = (
             (box(para(slide.sub, "lead", colour="muted"), name="sub", place="sub"),)
             if slide.sub
@@ -242,7 +253,7 @@ def _band(slide: Slide, margins: Margins) -> Box | None:
         para(head, "stack", colour="on-accent"),
         optional(slide.label if slide.title else slide.sub, "label", before=0.2),
     )
-    return box(
+    label = box(
         *paras,
         name="title",
         place="title",
@@ -250,13 +261,15 @@ def _band(slide: Slide, margins: Margins) -> Box | None:
         pad=(margins.left, 18, 32, 20),
         anchor="middle",
     )
+    # What is drawn around it may have its colour.
+    return Flow("column", (label,), panel=Panel("art-1"), pad=(0, CLEAR, CLEAR, CLEAR), name="band")
 
 
 def quote(slide: Slide, block: Quote, context: Context) -> tuple[Sheet, ...]:
     """Someone's words, large, a hung mark before them, their source small below."""
     place = "body" if slide.title else "title"
     text = box(
-        para(block.text, "quote"), name="quote", place=place, anchor="middle", grow=1, balance=True
+        _entered(block.text), name="quote", place=place, anchor="middle", grow=1, balance=True
     )
     who = _source(block)
     column = Flow("column", (text, *((who,) if who else ())), gap=18, grow=1)
@@ -264,6 +277,21 @@ def quote(slide: Slide, block: Quote, context: Context) -> tuple[Sheet, ...]:
     aside = picture_box(slide.picture) if slide.picture else None
     body = Body(main, BESIDE if aside else (1, 11), aside=aside, key="quote", top=64)
     return (framed(slide, context, "quote", body),)
+
+
+def _entered(text: Text) -> Para:
+    """A quotation; the first sentence of a long one is set off, so that the eye finds a start."""
+    end = SENTENCE.search(text.plain)
+    if len(text.plain) < LONG or end is None:
+        return para(text, "quote")
+    runs: list[Run] = []
+    at = 0
+    for run in text.runs:
+        cut = min(max(end.end() - at, 0), len(run.text))
+        runs += [replace(run, text=run.text[:cut], bold=True)] if cut else []
+        runs += [replace(run, text=run.text[cut:])] if cut < len(run.text) else []
+        at += len(run.text)
+    return para(Text(tuple(runs), text.at), "quote")
 
 
 def _quoting(style: str) -> Box:
@@ -308,15 +336,16 @@ def proposition(slide: Slide, block: Proposition, context: Context) -> tuple[She
 def opposed(slide: Slide, block: Opposition, context: Context) -> tuple[Sheet, ...]:
     """Without a title the two sides take the whole page, to its edges."""
     words = block.left.words or block.right.words
+    width = context.template.width
     if slide.title or not words or slide.then:
         return (
             framed(
                 slide,
                 context,
                 "opposition",
-                Body(opposition(block, bleeding=False), key="specimen"),
+                Body(opposition(block, False, width), key="specimen"),
             ),
         )
     scheme = context.scheme("opposition", slide.background)
-    region = Region("body", opposition(block, bleeding=True), top=0, bottom=0, bleed="ltrb")
+    region = Region("body", opposition(block, True, width), top=0, bottom=0, bleed="ltrb")
     return (Sheet("opposition", scheme, (region,), key="specimen", number=False),)

@@ -11,7 +11,7 @@ from itertools import cycle, islice
 from msgspec.structs import replace
 
 from deckgen.compose.boxes import Box, Cell, Flow, Graph, Layers, Mark, Panel, TextBox
-from deckgen.compose.cards import rows_of
+from deckgen.compose.cards import shares
 from deckgen.compose.charts import PARTS, chart
 from deckgen.compose.icons import MIDDLE, before, over
 from deckgen.compose.paras import box, card, optional, para, plain
@@ -30,10 +30,7 @@ def counted(block: Counted, alt: str) -> Box:
 def stats(block: Stats) -> Box:
     """Numbers that matter: parts of a whole with their ring, the others in a row of their own."""
     parts = tuple(stat for stat in block.items if stat.part)
-    if len(parts) < 2:
-        body = rows_of([_figure(stat, n) for n, stat in enumerate(block.items)], 28)
-    else:
-        body = _whole(block.items, parts)
+    body = _ranks(block.items) if len(parts) < 2 else _whole(block.items, parts)
     if block.note is None:
         return body
     note = box(para(block.note, "note", colour="muted"), name="note")
@@ -44,7 +41,7 @@ def _whole(items: tuple[Stat, ...], parts: tuple[Stat, ...]) -> Box:
     """What comes before the parts beside their ring, what comes after in a row below: as told."""
     first, last = items.index(parts[0]), items.index(parts[-1])
     before = tuple(_figure(stat, n) for n, stat in enumerate(items[:first]))
-    ring = Flow("row", (_ring(parts), _legend(parts)), gap=28, grow=2)
+    ring = Flow("row", (_ring(parts), _legend(parts)), gap=28, grow=2.5)
     top = Flow("row", (*before, ring), gap=28, grow=1.35)
     after = tuple(_fact(stat, n) for n, stat in enumerate(items[last + 1 :]))
     if not after:
@@ -52,8 +49,30 @@ def _whole(items: tuple[Stat, ...], parts: tuple[Stat, ...]) -> Box:
     return Flow("column", (top, Flow("row", after, gap=16, grow=1)), gap=18)
 
 
+def _ranks(items: tuple[Stat, ...]) -> Box:
+    """Numbers in rows; those of a row stand on one line, whatever is said above and below them."""
+    rows: list[Box] = []
+    for count in shares(len(items)):
+        at = sum(len(row.children) for row in rows if isinstance(row, Flow))
+        row = items[at : at + count]
+        columns = tuple(_column(stat, at + n, row) for n, stat in enumerate(row))
+        rows.append(Flow("row", columns, gap=28, tracks=True))
+    return Flow("column", tuple(rows), gap=24, justify="spread" if len(rows) > 1 else "optical")
+
+
+def _column(stat: Stat, number: int, row: tuple[Stat, ...]) -> Flow:
+    """A number with a rule above it: what precedes it, itself, what follows, each a track."""
+    said = box(optional(stat.before, "label"), name=f"before-{number}", anchor="bottom")
+    above: list[Box] = [Mark(fill="line", basis=4, name="rule")]
+    above += [over(stat.icon, MIDDLE)] if any(one.icon for one in row) else []
+    above += [said] if any(one.before for one in row) else []
+    value = box(para(_glued(stat.value), "figure"), name=f"figure-{number}", anchor="bottom")
+    after = box(optional(stat.after, "lead"), name=f"after-{number}", fit="stat")
+    return Flow("column", (*above, value, after), gap=10, grow=1)
+
+
 def _growing(body: Box) -> Box:
-    return Flow("column", (body,), grow=1)
+    return replace(body, grow=1) if isinstance(body, Flow) else Flow("column", (body,), grow=1)
 
 
 def _figure(stat: Stat, number: int) -> Box:

@@ -73,7 +73,8 @@ def _cell(text: Text, look: _Look) -> TextBox:
         text = Text(tuple(replace(run, bold=True) for run in text.runs), text.at)
     colour = "on-night" if look.head else "on-accent" if look.lit else ""
     return TextBox(
-        (Para(text, "note", colour=colour),),
+        (Para(text, "body", colour=colour),),
+        fit="table",
         pad=PAD,
         align="right" if look.number else "left",
         anchor="middle",

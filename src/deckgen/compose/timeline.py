@@ -5,6 +5,8 @@ In: a Timeline or Phases. Out: its box.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from deckgen.compose.boxes import Box, Flow, Mark, Panel, TextBox
 from deckgen.compose.icons import MIDDLE, before, framed, over
 from deckgen.compose.paras import box, card, lines, optional, para
@@ -88,14 +90,15 @@ def _phase(one: Phase, number: int) -> Box:
         name=f"when-{number}",
         fit="phase",
         anchor="middle",
-        basis=100,
+        basis=108,
+        tight=16,
     )
     name = box(
         para(one.name, "name", colour="on-accent" if one.now else ""),
         name=f"phase-{number}",
         fit="phase",
         anchor="middle",
-        basis=250 if told else None,
+        basis=228 if told else None,
         grow=0 if told else 1,
     )
     children: list[Box] = [when] if one.when else []
@@ -109,9 +112,9 @@ def _phase(one: Phase, number: int) -> Box:
     return Flow(
         "row",
         tuple(children),
-        gap=16,
+        gap=12,
         panel=Panel(fill, "round"),
-        pad=(20, 8, 16, 8),
+        pad=(16, 8, 12, 8),
         grow=1,
         name=f"period-{number}",
     )
@@ -140,6 +143,8 @@ def phase_card(one: Phase) -> Box:
         grow=1,
         loose=0.9,
     )
+    if not points.paras and not one.so:
+        return replace(face, basis=None, grow=1)
     parts: tuple[Box, ...] = (points,)
     if one.so:
         so = card(

@@ -7,12 +7,24 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from deckgen.compose import cards, diagram, pyramid, tree, venn
+from deckgen.compose import diagram, pyramid, tree, venn
 from deckgen.compose.boxes import Wire
 from deckgen.compose.frame import Body
-from deckgen.outline.model import Block, Columns, Diagram, Process, Pyramid, Rows, Tree, Venn
+from deckgen.compose.opposition import movements
+from deckgen.compose.process import process
+from deckgen.outline.model import (
+    Block,
+    Columns,
+    Diagram,
+    Movements,
+    Process,
+    Pyramid,
+    Rows,
+    Tree,
+    Venn,
+)
 
-Varied = Pyramid | Venn | Tree | Process | Diagram
+Varied = Pyramid | Venn | Tree | Process | Diagram | Movements
 
 
 def ways(block: Varied) -> tuple[Body, ...]:
@@ -30,9 +42,16 @@ def ways(block: Varied) -> tuple[Body, ...]:
         case Diagram():
             return (diagram.diagram(block),)
         case Process():
-            row, rows = cards.process(block)
+            row, rows = process(block)
             row_is_good = (("big/process", 28.0),)
             return Body(row, comfort=row_is_good, key="big/process"), Body(rows, key="name/process")
+        case Movements():
+            said = (
+                ("lead/movement", 18.0)
+                if any(one.text for one in block.items)
+                else ("big/movement", 28.0)
+            )
+            return tuple(Body(box, comfort=(said,), key=said[0]) for box in movements(block))
         case _:
             assert_never(block)
 

@@ -5,7 +5,7 @@ In: a form's name and its frame in points. Out: Scene geometry.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from deckgen.base.geometry import Rect
@@ -15,33 +15,18 @@ from deckgen.scene.model import Geometry, Path, Preset
 
 Command = tuple[Any, ...]  # a letter, then coordinates in points
 KAPPA = 0.5522847498  # a quarter circle as one cubic Bézier curve
+TIP = 0.22  # length of a band's point as a share of its height
 HEAD = 0.42  # length of an arrow's head as a share of its height
 
 
 def geometry(shape: str, rect: Rect, radius: float) -> Geometry:
     """The geometry of a named form in a frame; `radius` is the template's corner radius."""
-    match shape:
-        case "round":
-            short = max(min(rect.w, rect.h), 1)
-            share = min(round(radius / short * 100_000), 50_000)
-            return Preset("roundRect", (("adj", share),)) if share else Preset("rect")
-        case "arrow-right":
-            return path(arrow(rect.w, rect.h))
-        case "arrow-left":
-            return path(mirrored(arrow(rect.w, rect.h), rect.w))
-        case "funnel":
-            return path(funnel(rect.w, rect.h))
-        case "quote":
-            return path(quote_mark(rect.w, rect.h))
-        case "pointer":
-            return path(pointer(rect.w, rect.h))
-        case _:
-            return _other(shape, rect)
-
-
-def _other(shape: str, rect: Rect) -> Geometry:
-    if shape == "pointer-down":
-        return path(turned(pointer(rect.h, rect.w)))
+    if shape == "round":
+        short = max(min(rect.w, rect.h), 1)
+        share = min(round(radius / short * 100_000), 50_000)
+        return Preset("roundRect", (("adj", share),)) if share else Preset("rect")
+    if shape in DRAWN:
+        return path(DRAWN[shape](rect.w, rect.h))
     if shape.partition(" ")[0] in FORMS:
         return path(figure(shape, rect.w, rect.h))
     return Preset(shape)
@@ -93,6 +78,18 @@ def arrow(w: float, h: float) -> list[Command]:
     """A wide band that ends in a point."""
     head = min(h * HEAD, w / 2)
     return polygon((0, 0), (w - head, 0), (w, h / 2), (w - head, h), (0, h))
+
+
+def band(w: float, h: float) -> list[Command]:
+    """A band that ends in a flat point."""
+    tip = min(h * TIP, w / 2)
+    return polygon((0, 0), (w - tip, 0), (w, h / 2), (w - tip, h), (0, h))
+
+
+def link(w: float, h: float) -> list[Command]:
+    """A piece of such a band: where it begins, the point before it fits in."""
+    tip = min(h * TIP, w / 2)
+    return polygon((0, 0), (w - tip, 0), (w, h / 2), (w - tip, h), (0, h), (tip, h / 2))
 
 
 def pointer(w: float, h: float) -> list[Command]:
@@ -154,3 +151,17 @@ def mirrored(commands: list[Command], w: float) -> list[Command]:
         )
         for command in commands
     ]
+
+
+# Free forms by name, drawn in a width and a height.
+DRAWN: dict[str, Callable[[float, float], list[Command]]] = {
+    "arrow-right": arrow,
+    "arrow-left": lambda w, h: mirrored(arrow(w, h), w),
+    "band": band,
+    "band-left": lambda w, h: mirrored(band(w, h), w),
+    "link": link,
+    "funnel": funnel,
+    "quote": quote_mark,
+    "pointer": pointer,
+    "pointer-down": lambda w, h: turned(pointer(h, w)),
+}

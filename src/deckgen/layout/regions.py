@@ -39,7 +39,8 @@ def _rectangle(region: Region, template: Template, done: dict[str, Rect], measur
     x, width = columns(template, *region.columns)
     bottom = _bottom(region, template, done)
     if region.from_bottom:
-        height = measure(region.box, width)
+        wide = _bled(Rect(x, bottom, width, 0), region.bleed, template).w
+        height = measure(region.box, wide)
         return _bled(Rect(x, bottom - height, width, height), region.bleed, template)
     top = _top(region, template, done)
     if (

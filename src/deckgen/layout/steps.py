@@ -7,7 +7,7 @@ would name them. Not here: how anything comes in; that is the writers'.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import count
 
 from msgspec import Struct
@@ -127,12 +127,13 @@ class _Tree:
         if box.axis == "column" or len(box.children) == 1:
             return [part for child in box.children for part in self.parts(child)]
         if box.tracks:
-            return [self._several(column.children) for column in columns_of(box)]
+            return [self._several(column) for column in columns_of(box)]
         return [self._one(child) for child in box.children]
 
-    def _several(self, boxes: Sequence[Box]) -> _Part:
-        places = tuple(place for box in boxes for place in self._one(box).places)
-        return _Part(places)
+    def _several(self, column: Flow) -> _Part:
+        """A column whose boxes stand in a row of tracks."""
+        places = tuple(place for box in column.children for place in self._one(box).places)
+        return _Part(places, _key(column))
 
     def _one(self, box: Box) -> _Part:
         """A box as one part."""

@@ -13,7 +13,7 @@ from deckgen.layout.setting import Setting, body
 from deckgen.scene import model as scene
 
 SLACK = 1.06  # LibreOffice sets table cells by the font's own metrics, a little higher
-SPARE = 1.5  # how much higher than its text a row may become
+SPARE = 1.7  # how much higher than its text a row may become
 
 
 def table_tracks(grid: Grid, width: float, gauge: Gauge) -> tuple[list[float], list[float]]:

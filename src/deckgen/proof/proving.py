@@ -149,7 +149,7 @@ def _moved(one: Diagnostic, compiled: Compiled, tree: Node | None, said: str) ->
         return one
     slide = _slide(span, compiled)
     place = span_of(tree, ("roles",)) if tree else None
-    about = f"{said}, slide `{slide}`" if slide else said
+    about = f"{said}, slide `{slide}`" if slide and f"`{slide}`" not in one.message else said
     return replace(one, message=f"{about}: {one.message}", span=place, hints=(ROOM,))
 
 
