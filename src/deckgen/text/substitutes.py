@@ -51,8 +51,14 @@ def substitute(typeface: str) -> Substitute:
     return Substitute(UNKNOWN.typeface, UNKNOWN.width, UNKNOWN.bold_width, height)
 
 
-# Widths of running text in a face that can be measured, against Arial's: regular, bold.
-_WIDTHS = {"Arial": (1.0, 1.0), "Calibri": (0.907, 0.869), "Cambria": (0.949, 0.953)}
+# Widths of running text in the faces that can be measured, against Arial's: regular, bold.
+WIDTHS = {
+    "Arial": (1.0, 1.0),
+    "Calibri": (0.907, 0.869),
+    "Cambria": (0.949, 0.953),
+    "Times New Roman": (0.909, 0.902),
+    "Courier New": (1.358, 1.273),
+}
 
 
 def named(face: str, theme: str) -> Substitute:
@@ -63,8 +69,8 @@ def named(face: str, theme: str) -> Substitute:
     own, by = substitute(face or theme), substitute(theme)
     if own.typeface == by.typeface:
         return own
-    wide, bold = _WIDTHS.get(own.typeface, (1.0, 1.0))
-    as_wide, as_bold = _WIDTHS.get(by.typeface, (1.0, 1.0))
+    wide, bold = WIDTHS.get(own.typeface, (1.0, 1.0))
+    as_wide, as_bold = WIDTHS.get(by.typeface, (1.0, 1.0))
     return Substitute(
         by.typeface,
         round(own.width * wide / as_wide, 3),
