@@ -156,7 +156,7 @@ class Reuse:
             live = [] if names is not None else self._picked(pick, every, source.outline)
             names = tuple(one.id for one in live) if names is None else names
             live = [known[name] for name in names if name in known]
-            found = [pins.slide(source.file, name, lang) or known.get(name) for name in names]
+            found = [_best(pins.slide(source.file, n, lang), known.get(n)) for n in names]
             made = [one for one in found if one is not None]
         use = Use(source.file, pick.shown, pick.how != "slide", tuple(made), tuple(live), pick.span)
         self.uses.append(use)
@@ -283,6 +283,14 @@ class Reuse:
         severity: Severity = "error",
     ) -> None:  # fmt: skip
         self.found.append(Diagnostic(f"remix/{code}", message, span, severity, hints))
+
+
+def _best(pin: Taken | None, live: Taken | None) -> Taken | None:
+    """The pinned slide; the source's own nodes where they say the same, since people type there."""
+    if pin is None or live is None:
+        return pin or live
+    now = revision(live.node, used(live.node, live.variables))
+    return live if now == revision(pin.node, pin.variables) else pin
 
 
 def outdated(use: Use) -> tuple[str, ...]:
