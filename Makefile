@@ -17,6 +17,7 @@ help:
 	@echo "make bench    speed and memory against a plain python-pptx script"
 	@echo "make oracle   LibreOffice's rendering against our prediction and our own PDF"
 	@echo "make matrix   every kind of slide in every template, on the Scene and in LibreOffice"
+	@echo "make bases DIR=folder  both decks on each .pptx and .potx in a folder, proven"
 	@echo "make sheets   contact sheets of every deck with every template"
 	@echo "make site     the documentation as a site, into build/site"
 	@echo "make update   rewrite the golden files (look at them afterwards)"
@@ -73,6 +74,11 @@ oracle: .venv/installed-dev
 # 16:9 through LibreOffice, too.
 matrix: .venv/installed-dev
 	$(BIN)/python tools/matrix.py --office
+
+# Decks on other people's PowerPoint files: sound, seen, nothing of theirs covered or changed.
+DIR ?= bases
+bases: .venv/installed-dev
+	$(BIN)/python tools/foreign.py $(DIR) --sheets
 
 sheets: .venv/installed-dev
 	$(BIN)/python tools/sheets.py
