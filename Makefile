@@ -6,7 +6,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DECKS := $(patsubst %/deck.yaml,%,$(wildcard decks/*/deck.yaml))
 
-.PHONY: all help decks test check format sizes links bench oracle matrix sheets site update clean
+.PHONY: all help decks test check format sizes links bench oracle bases matrix sheets site update clean
 
 all: decks
 
