@@ -7,6 +7,7 @@ what touched still touches. Nothing is measured or moved any more.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -31,7 +32,7 @@ from deckgen.formula.tree import Row
 from deckgen.layout import artwork, forms
 from deckgen.layout.arrange import Placed
 from deckgen.layout.equations import equation
-from deckgen.layout.films import film
+from deckgen.layout.films import Easel, film
 from deckgen.layout.gauge import key_of_equation
 from deckgen.layout.graphs import graph
 from deckgen.layout.pictures import Album, crop
@@ -105,8 +106,7 @@ class Painter:
             case Photo():
                 return (self._photo(one.box.picture, one.rect),)
             case Film():
-                made = (self._id, self._ground)
-                return film(one.box, one.rect, self.album, self.setting.paint, made)
+                return film(one.box, one.rect, self._easel())
             case Graph() | Grid() | Equation():
                 return (self._made(one.box, one.rect),)
             case _:
@@ -225,8 +225,7 @@ class Painter:
 
     def _art(self, box: Art, rect: Rect) -> tuple[scene.Item, ...]:
         name = self._id("artwork")
-        layers = [("art-1", forms.box(0, 0, rect.w, rect.h))]
-        layers += artwork.draw(box.style or self._style, self._seed, rect.w, rect.h)
+        layers = self._layers(box.style, rect)
         items = tuple(
             scene.Shape(
                 f"{name}.{number}",
@@ -247,9 +246,13 @@ class Painter:
             return (replace(drawn, alt=wanted, decorative=not wanted),)
         return drawn, self._slot(box.picture, rect)
 
-    def _ground(self, rect: Rect) -> scene.Item:
-        """The template's artwork where there is no picture."""
-        return self._art(Art(), rect)[0]
+    def _easel(self) -> Easel:
+        art, layers = (lambda rect: self._art(Art(), rect)[0]), partial(self._layers, None)
+        return Easel(self.album, self.setting.paint, self._id, art, layers)
+
+    def _layers(self, style: ArtStyle | None, rect: Rect) -> list[artwork.Layer]:
+        ground = ("art-1", forms.box(0, 0, rect.w, rect.h))
+        return [ground, *artwork.draw(style or self._style, self._seed, rect.w, rect.h)]
 
     def _slot(self, picture: Picture, rect: Rect) -> scene.Picture:
         """An empty picture placeholder over the artwork: a photograph dropped on it covers it."""
