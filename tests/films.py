@@ -1,4 +1,4 @@
-"""Films and sounds for tests: the fewest bytes that say what a file is. Nothing to be seen in them."""
+"""Films and sounds for tests: the fewest bytes that say what a file is, nothing to be seen."""
 
 from __future__ import annotations
 

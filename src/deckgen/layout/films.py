@@ -1,14 +1,16 @@
 """Films and sounds in their frames: the still, the mark that says that it plays, what plays.
 
 In: a Film and its frame. Out: what `emit` makes items of. Whoever plays a film draws no mark on
-its still; without a still the template's artwork and the mark lie under it, drawn as forms. What
-has an address plays there: still and mark lead to it.
+its still. Without a still there is one of the template's artwork with the mark on it, drawn here as
+an SVG: a film's still is a picture in every program. What has an address plays there: still and
+mark lead to it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from deckgen.base.geometry import Rect
@@ -16,7 +18,7 @@ from deckgen.base.units import emu
 from deckgen.compose.boxes import Film
 from deckgen.layout import forms
 from deckgen.layout.paint import Paint
-from deckgen.layout.pictures import CLEAR, Album, crop
+from deckgen.layout.pictures import Album, crop
 from deckgen.outline.model import Audio, Clip
 from deckgen.scene import model as scene
 
@@ -24,39 +26,82 @@ MARK = 0.24  # of the frame's shorter side
 LEAST, MOST = 34.0, 120.0  # points
 BARS = (0.16, 0.32, 0.46, 0.26, 0.14)  # heights of a sound's bars, of the disc
 BAR = 0.055
-PIXELS = 2.5  # a point, of a clear still: 180 to the inch
 
-Art = Callable[[Rect], scene.Item]
-Ids = Callable[[str], str]
+Layer = tuple[str, list[forms.Command]]
+Crop = tuple[float, float, float, float]
 
 
-def film(
-    box: Film, rect: Rect, album: Album, paint: Paint, made: tuple[Ids, Art]
-) -> tuple[scene.Item, ...]:
-    """The items of a film, first is furthest back. `made` gives ids and the template's artwork."""
-    ids, art = made
+class Easel(Struct, frozen=True):
+    """What a page lends to whoever draws on it: pictures, colours, ids, the template's artwork."""
+
+    album: Album
+    paint: Paint
+    ids: Callable[[str], str]
+    art: Callable[[Rect], scene.Item]
+    layers: Callable[[Rect], list[Layer]]
+
+
+def film(box: Film, rect: Rect, easel: Easel) -> tuple[scene.Item, ...]:
+    """The items of a film, first is furthest back."""
     clip, rect = box.clip, fitted(box.aspect, rect, box.right)
-    name = ids("film")
-    mark = _mark(f"{name}.mark", rect, paint, isinstance(clip, Audio))
-    still = album.load(clip.poster) if clip.poster else None
+    album, name = easel.album, easel.ids("film")
+    mark = _mark(f"{name}.mark", rect, easel.paint, isinstance(clip, Audio))
     blob = album.film(clip.file, clip.format) if clip.format else ""
     link = scene.Link(clip.file) if not blob and "://" in clip.file else None
-    under: tuple[scene.Item, ...] = ()
-    cut = (0.0, 0.0, 0.0, 0.0)
-    if still is not None:
-        shown, cut = still.blob, crop(still, rect, (0.5, 0.5))
-    elif blob:
-        shown = CLEAR.format(max(round(rect.w * PIXELS), 1), max(round(rect.h * PIXELS), 1))
-        under, mark = (art(rect), *mark), ()
+    still = album.load(clip.poster) if clip.poster else None
+    if still is None and not blob:
+        return _opening(easel.art(rect), mark, clip, link)
+    if still is None:
+        shown, cut, mark = album.drawn(_still(rect, easel, clip)), (0.0, 0.0, 0.0, 0.0), ()
     else:
-        return _opening(art(rect), mark, clip, link)
-    played = _media(clip, blob, mark) if blob else None
+        shown, cut = still.blob, crop(still, rect, (0.5, 0.5))
     picture = scene.Picture(
-        name, name.replace("-", " ").capitalize(), _frame(rect), shown, cut, _said(clip), "film", link=link, media=played,
+        name,
+        name.replace("-", " ").capitalize(),
+        _frame(rect),
+        shown,
+        cut,
+        _said(clip),
+        "film",
+        link=link,
+        media=_media(clip, blob, mark) if blob else None,
         at=clip.at,
-    )  # fmt: skip
-    over = () if blob else tuple(replace(one, link=link) for one in mark)
-    return (*under, picture, *over)
+    )
+    return (picture, *(() if blob else tuple(replace(one, link=link) for one in mark)))
+
+
+def _still(rect: Rect, easel: Easel, clip: Clip) -> bytes:
+    """The template's artwork with the mark on it, as an SVG."""
+    size, around = _disc(rect)
+    left, top = around.x - rect.x, around.y - rect.y
+    disc = forms.disc(left + size / 2, top + size / 2, size / 2)
+    drawn = [(easel.paint.colour(role).rgb, commands) for role, commands in easel.layers(rect)]
+    drawn.append((easel.paint.colour("accent").rgb, disc))
+    drawn.append((easel.paint.over("accent").rgb, _moved(_sign(clip, size), left, top)))
+    body = "".join(
+        f'<path fill="#{rgb}" d="{path}"/>' for rgb, each in drawn for path in _paths(each)
+    )
+    box = f"0 0 {rect.w:.2f} {rect.h:.2f}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{body}</svg>'.encode()
+
+
+def _paths(commands: list[forms.Command]) -> list[str]:
+    """A path for each outline: inside one path, overlaps might be holes."""
+    found: list[str] = []
+    for letter, *rest in commands:
+        step = letter + " ".join(f"{part:.2f}" for part in rest)
+        if letter == "M" or not found:
+            found.append(step)
+        else:
+            found[-1] += step
+    return found
+
+
+def _moved(commands: list[forms.Command], x: float, y: float) -> list[forms.Command]:
+    return [
+        (letter, *(part + (x if n % 2 == 0 else y) for n, part in enumerate(rest)))
+        for letter, *rest in commands
+    ]
 
 
 def fitted(aspect: float, rect: Rect, right: bool = False) -> Rect:
@@ -98,8 +143,7 @@ def _said(clip: Clip) -> str:
 
 def _mark(name: str, rect: Rect, paint: Paint, sound: bool) -> tuple[scene.Shape, ...]:
     """A disc with a triangle on it, or the bars of a sound."""
-    size = min(max(min(rect.w, rect.h) * MARK, LEAST), MOST, rect.w, rect.h)
-    disc = Rect(rect.x + (rect.w - size) / 2, rect.y + (rect.h - size) / 2, size, size)
+    size, disc = _disc(rect)
     sign = _bars(size) if sound else _triangle(size)
     parts = (
         ("disc", scene.Preset("ellipse"), paint.colour("accent")),
@@ -111,6 +155,16 @@ def _mark(name: str, rect: Rect, paint: Paint, sound: bool) -> tuple[scene.Shape
         )
         for part, form, fill in parts
     )
+
+
+def _disc(rect: Rect) -> tuple[float, Rect]:
+    """The mark's size, and its frame in the middle of the still."""
+    size = min(max(min(rect.w, rect.h) * MARK, LEAST), MOST, rect.w, rect.h)
+    return size, Rect(rect.x + (rect.w - size) / 2, rect.y + (rect.h - size) / 2, size, size)
+
+
+def _sign(clip: Clip, size: float) -> list[forms.Command]:
+    return _bars(size) if isinstance(clip, Audio) else _triangle(size)
 
 
 def _triangle(size: float) -> list[forms.Command]:

@@ -14,8 +14,6 @@ from deckgen.base.geometry import Rect
 from deckgen.image.icons import Command, Icons
 from deckgen.world import World
 
-CLEAR = "clear-{}x{}.png"  # the blob of a still that shows nothing, by its pixels
-
 
 class Loaded(Struct, frozen=True):
     """A picture that can be placed. Width and height in pixels; of an SVG, in its own units."""
@@ -49,10 +47,12 @@ class Prints:
         """Nothing yet."""
         self.files: dict[str, Print] = {}
         self.made: dict[tuple[str, int], Made | None] = {}
+        self.drawn: dict[str, Print] = {}  # what pages that are known already have drawn
 
     def forget(self, sizes: dict[str, int]) -> None:
         """Only what a build needed is kept for the next one."""
         self.made = {key: one for key, one in self.made.items() if sizes.get(key[0]) == key[1]}
+        self.drawn = {blob: one for blob, one in self.drawn.items() if blob in sizes}
 
 
 class Album:
@@ -87,6 +87,12 @@ class Album:
             if data is not None:
                 self.blobs[self._films[file]] = data
         return self._films[file]
+
+    def drawn(self, drawing: bytes) -> str:
+        """The blob of an SVG that was drawn for a page."""
+        blob = named(drawing, "svg")
+        self.prints.drawn[blob] = Print(drawing, Loaded(blob, 1, 1, vector=True))
+        return blob
 
     def _read(self, file: str) -> Loaded | None:
         source = self._world.read(file)

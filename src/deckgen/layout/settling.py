@@ -7,7 +7,6 @@ or can't be read. Not here: where pictures stand, how they are cropped.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from math import ceil
 from typing import TypeVar
@@ -16,7 +15,7 @@ from msgspec.structs import replace
 
 from deckgen.base.diagnostics import Checked, Diagnostic
 from deckgen.base.units import EMU_PER_POINT
-from deckgen.layout.pictures import CLEAR, Album, Loaded, Made, Print, named
+from deckgen.layout.pictures import Album, Loaded, Made, Print, named
 from deckgen.scene.model import Group, Item, Layout, Page, Picture, Scene
 
 PPI = 220  # pixels to the inch that are kept, as PowerPoint's own compression has it
@@ -24,14 +23,13 @@ LEAST = 110  # below this a projector shows the pixels
 MOST = 4096  # pixels of the longer side, whatever is cropped away
 STEP = 32  # a picture moved by a hair is not made ready again
 INCH = 72 * EMU_PER_POINT
-_CLEAR = re.compile(CLEAR.format(r"(\d+)", r"(\d+)"))
 
 Sheet = TypeVar("Sheet", Page, Layout)
 
 
 def settle(scene: Scene, album: Album) -> Checked[Scene]:
     """The Scene with its pictures ready, and what is wrong with them."""
-    scene = _cleared(scene)
+    album.sources.update({blob: ("", one) for blob, one in album.prints.drawn.items()})
     if not album.sources:
         return Checked(scene)
     shown = list(_shown(scene, album))
@@ -44,18 +42,6 @@ def settle(scene: Scene, album: Album) -> Checked[Scene]:
     torn = [one for one in shown if one.blob not in ready]
     found = [_torn(one, album) for one in torn] + list(_coarse(scene, album))
     return Checked(_replaced(scene, ready, album), tuple(found))
-
-
-def _cleared(scene: Scene) -> Scene:
-    """With the bytes of stills that show nothing."""
-    shown = (one for page in scene.pages for one in _pictures(page.items) if one.media)
-    sizes = {one.blob: found for one in shown if (found := _CLEAR.fullmatch(one.blob))}
-    if not sizes:
-        return scene
-    from deckgen.image.clear import clear
-
-    made = {blob: clear(int(found[1]), int(found[2])) for blob, found in sizes.items()}
-    return replace(scene, blobs={**scene.blobs, **made})
 
 
 def _shown(scene: Scene, album: Album) -> Iterator[Picture]:

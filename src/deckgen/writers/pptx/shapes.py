@@ -272,7 +272,7 @@ class Sheet:
     def _blip(self, item: Picture) -> str:
         """The pixels, and beside them the drawing that they were made of."""
         shown = f'<a:blip r:embed="{self.embedded("image", item.blob)}"'
-        if not item.vector:
+        if not item.vector or item.media:
             return shown + "/>"
         vector = names.VECTOR.format(self.embedded("image", item.vector))
         return f"{shown}>{vector}</a:blip>"
