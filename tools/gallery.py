@@ -22,6 +22,7 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).parent))
 
 from blocks import blocks
+from props import prop
 
 from deckgen.disk import DiskWorld
 from deckgen.outline.kinds import BODIES
@@ -59,7 +60,7 @@ GROUPS = {
 
 
 class Desk(DiskWorld):
-    """deckgen's own fonts and templates, and outlines that nobody saved."""
+    """deckgen's own fonts and templates, outlines that nobody saved, and what they name."""
 
     def __init__(self, files: dict[str, bytes], folder: Path = KINDS) -> None:
         """`files` come before those of `folder`; one may be a template, by its name."""
@@ -72,11 +73,12 @@ class Desk(DiskWorld):
 
     def read(self, path: str) -> bytes | None:
         """See World.read."""
-        return self._files[path] if path in self._files else super().read(path)
+        return self._files.get(path) or super().read(path) or prop(path)
 
     def size(self, path: str) -> int | None:
         """See World.size."""
-        return len(self._files[path]) if path in self._files else super().size(path)
+        found = self.read(path)
+        return None if found is None else len(found)
 
 
 class Example(NamedTuple):

@@ -8,12 +8,10 @@ program's.
 
 import re
 import sys
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 import yaml
-from PIL import Image
 
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.pipeline import compile_deck
@@ -39,23 +37,6 @@ BLOCKS = [
     for block in blocks((ROOT / page).read_text("utf-8"))
 ]
 OURS = [one for one in BLOCKS if one.values[1].language == "yaml"]  # type: ignore[union-attr]
-
-
-class Shelf(Desk):
-    """A folder in which every picture that a document names is there."""
-
-    def read(self, path: str) -> bytes | None:
-        return photograph() if path.endswith((".jpg", ".png")) else super().read(path)
-
-    def size(self, path: str) -> int | None:
-        found = self.read(path)
-        return None if found is None else len(found)
-
-
-def photograph() -> bytes:
-    file = BytesIO()
-    Image.new("RGB", (1920, 1280), "#7A8B6F").save(file, "JPEG")
-    return file.getvalue()
 
 
 @pytest.mark.parametrize(("page", "block"), BLOCKS)
@@ -84,7 +65,7 @@ def test_a_yaml_block_is_what_it_says(page: Path, block: Block) -> None:
 
 def findings(text: str) -> list[Diagnostic]:
     """What is found in an outline, in slides or in one slide."""
-    desk = Shelf({"deck.yaml": whole(text).encode()}, ROOT / "docs")
+    desk = Desk({"deck.yaml": whole(text).encode()}, ROOT / "docs")
     found = compile_deck("deck.yaml", desk).diagnostics
     complete = whole(text) == text
     return [one for one in found if complete or one.code not in OUTSIDE]
