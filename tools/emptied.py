@@ -31,9 +31,17 @@ FEW = 12  # pixels that antialiasing may move
 
 
 def bare(data: bytes) -> bytes:
-    """The same slides with nothing on them but their layouts."""
+    """For each layout, in the order of their use, a slide with nothing else on it."""
     made = Presentation(io.BytesIO(data))
-    for slide in made.slides:
+    seen: set[str] = set()
+    listed = made.slides._sldIdLst
+    for entry, slide in list(zip(listed, made.slides, strict=True)):
+        part = str(slide.slide_layout.part.partname)
+        if part in seen or slide.element.get("show") == "0":
+            made.part.drop_rel(entry.rId)
+            listed.remove(entry)
+            continue
+        seen.add(part)
         for shape in list(slide.shapes):
             shape.element.getparent().remove(shape.element)
         for timing in slide.element.xpath("p:timing"):
@@ -86,15 +94,16 @@ def _plain(text: str) -> str:
 
 
 def covered(made: scene.Scene, base: File, full: Path, empty: Path) -> list[str]:
-    """Pages, by number and id, on which a fixture's ink is not as on the bare slide."""
+    """Pages, by number and id, on which a fixture's ink is not as on its layout's bare slide."""
     parts = {layout.id: layout.part for layout in made.layouts}
     sheets = {sheet.part: sheet for sheet in base.sheets}
     pages = [page for page in made.pages if not page.hidden]
     found = []
-    pairs = zip(pages, _drawn(full), _drawn(empty), strict=True)
-    for number, (page, shown, without) in enumerate(pairs, 1):
+    order = list(dict.fromkeys(parts[page.layout] for page in pages))
+    without = dict(zip(order, _drawn(empty), strict=True))
+    for number, (page, shown) in enumerate(zip(pages, _drawn(full), strict=True), 1):
         sheet = sheets[parts[page.layout]]
-        for name in _covered(sheet, base, shown, without):
+        for name in _covered(sheet, base, shown, without[sheet.part]):
             found.append(f"{number} ({page.id}): `{name}` of the layout `{sheet.name}` is covered")
             break
     return found

@@ -241,7 +241,7 @@ def draw(work: Path, stem: str) -> None:
     """A contact sheet from the PDF that is there already."""
     import sheets
 
-    pages = office.pages(work / "pdf" / f"{stem}.pdf", work / "pages" / stem, sheets.PAGE_WIDTH)
+    pages = office.pages(work / "pdf" / f"{stem}.pdf", work / "pages" / stem, emptied.WIDTH)
     target = work / "sheets" / f"{stem}.png"
     target.parent.mkdir(parents=True, exist_ok=True)
     sheets.sheet(pages).save(target, optimize=True)

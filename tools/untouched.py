@@ -9,6 +9,7 @@ import io
 import re
 import tempfile
 import zipfile
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,6 +64,7 @@ def schema(data: bytes, base: bytes) -> Faults:
     return Faults(len(ours - own), len(own), len(found - known))
 
 
+@lru_cache(maxsize=4)
 def _errors(data: bytes) -> set[str]:
     with tempfile.TemporaryDirectory(prefix="deckgen-schema-") as folder:
         path = Path(folder) / "deck.pptx"

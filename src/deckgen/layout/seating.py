@@ -12,7 +12,20 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from deckgen.base.geometry import Rect
-from deckgen.compose.boxes import Art, Box, Flow, Layers, Mark, Para, Photo, Region, Sheet, TextBox
+from deckgen.compose.boxes import (
+    Art,
+    Box,
+    Flow,
+    Layers,
+    Mark,
+    Para,
+    Photo,
+    Region,
+    Sheet,
+    TextBox,
+)
+from deckgen.layout.fit import walk
+from deckgen.layout.parting import HALVES, opened
 from deckgen.template.base import PAGE, Base, BaseLayout, Frame, Slot, SlotLevel
 from deckgen.template.model import Template
 
@@ -21,7 +34,6 @@ TOP, BOTTOM = 44.0, 36.0  # of the pages that sheets are composed for
 ALONE = 0.4  # share of the page from which a picture's placeholder stands for the whole slide
 HANG = 1.35  # ems that a number hangs
 _ROLES = {"title": "title", "sub": "slot-sub", "body": "slot-body"}
-HALVES = ("left", "right")
 # Kinds whose layouts have room for anything below their title.
 ROOMY = ("*", "points", "columns", "table", "chart")
 
@@ -142,7 +154,7 @@ class _Seating:
         if box.place == "body":
             pictured = Photo | Art if "picture" in slots else ()
             alone = all(r is region or _title_of(r) or isinstance(r.box, pictured) for r in regions)
-            return "body" if alone else ""
+            return "body" if alone and _alike(box) else ""
         return box.place if self._clean() or box.place in HALVES else ""
 
     def _wide(self, place: str) -> bool:
@@ -170,6 +182,11 @@ class _Seating:
                 region, box=box, frame=Rect(*slot.frame), below="", above="", bleed="", least=0
             )
         assert room is not None  # or the layout would not have been taken
+        lists = [
+            one for one in walk(region.box) if isinstance(one, TextBox) and one.place == "body"
+        ]
+        if len(lists) > 1:  # siblings look alike: none of them is the placeholder's
+            self._taken.add("body")
         box = self._free(region.box)
         gone = region.below in own
         # What names the slide's part stood above the title; now it stands first in the room.
@@ -235,64 +252,21 @@ class _Seating:
         slot = self._layout.slots.get(box.place)
         if box.place == "title" and slot is not None:
             return box
-        if box.place == "body" and slot is not None and "body" not in self._taken:
+        free = "body" not in self._taken and _alike(box)
+        if box.place == "body" and slot is not None and free:
             self._taken.add("body")
             return replace(_styled(box, slot, "body"), pad=box.pad, anchor=box.anchor)
         return replace(box, place="") if box.place else box
 
 
-def opened(region: Region, layout: BaseLayout) -> tuple[Region, ...]:
-    """A region's parts, where the layout has a placeholder for each of them; else itself."""
-    if region.name == "band" and _apart(layout):
-        return _worded(region, layout) or (region,)
-    if region.name == "body" and "left" in layout.slots:
-        return _halves(region) or (region,)
-    return (region,)
-
-
-def _apart(layout: BaseLayout) -> bool:
-    """Whether a layout's title stands beside its picture: on it nobody knows if it can be read."""
-    title, picture = layout.slots.get("title"), layout.slots.get("picture")
-    if title is None or picture is None:
-        return False
-    one, other = Rect(*title.frame), Rect(*picture.frame)
-    across = min(one.right, other.right) - max(one.x, other.x)
-    down = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return across <= 0 or down <= 0
-
-
-def _worded(region: Region, layout: BaseLayout) -> tuple[Region, ...]:
-    """The words on a picture as a title and a caption beside it."""
-    box = region.box
-    caption = "sub" if "sub" in layout.slots else "body"
-    if not isinstance(box, TextBox) or (len(box.paras) > 1 and caption not in layout.slots):
-        return ()
-    head = replace(box.paras[0], role="title", colour="")
-    title = replace(box, paras=(head,), panel=None, place="title", name="title")
-    found = [replace(region, name="title", box=title)]
-    if box.paras[1:]:
-        words = replace(box, paras=box.paras[1:], panel=None, place=caption, name="caption")
-        found.append(replace(region, name="caption", box=words))
-    return tuple(found)
-
-
-def _halves(region: Region) -> tuple[Region, ...]:
-    """Two lists side by side, each for a placeholder of its own."""
-    row = region.box
-    if not isinstance(row, Flow) or row.axis != "row" or len(row.children) != len(HALVES):
-        return ()
-    found: list[Region] = []
-    for place, child in zip(HALVES, row.children, strict=True):
-        inner = child.children[0] if isinstance(child, Flow) and len(child.children) == 1 else child
-        if not isinstance(inner, TextBox) or inner.panel is not None or inner.place != "body":
-            return ()
-        found.append(replace(region, name=place, box=replace(inner, place=place, grow=0)))
-    return tuple(found)
-
-
 def main_slot(layout: BaseLayout) -> Slot | None:
     """The placeholder whose frame is a layout's room for content."""
     return next((layout.slots[p] for p in ("body", "table", "chart") if p in layout.slots), None)
+
+
+def _alike(box: TextBox) -> bool:
+    """Whether all lines of a text or none of them have bullets: a mark on one means something."""
+    return len({bool(para.bullet) for para in box.paras if not para.level}) <= 1
 
 
 def _title_of(region: Region) -> bool:
