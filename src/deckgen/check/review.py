@@ -78,10 +78,10 @@ def _about_marks(
 ) -> Iterable[Diagnostic]:
     known = frozenset(codes()) if compiled.marks else frozenset()
     yield from ignores.unknown(compiled.marks, known)
-    if compiled.failed or compiled.deck is None:
-        return  # some rules have not looked yet
-    own = (one for one in compiled.marks if one.at.file == compiled.deck.file and one.code in known)
-    yield from ignores.idle(own, said, ignored)
+    if compiled.deck is not None:
+        file = compiled.deck.file
+        own = (one for one in compiled.marks if one.at.file == file and one.code in known)
+        yield from ignores.idle(own, said, ignored, whole=not compiled.failed)
 
 
 def _reason(found: Diagnostic, marks: Iterable[ignores.Mark]) -> str:

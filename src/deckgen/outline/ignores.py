@@ -83,9 +83,15 @@ def divide(
 
 
 def idle(
-    marks: Iterable[Mark], said: Iterable[Diagnostic], silent: Iterable[Diagnostic]
+    marks: Iterable[Mark],
+    said: Iterable[Diagnostic],
+    silent: Iterable[Diagnostic],
+    whole: bool = True,
 ) -> Iterator[Diagnostic]:
-    """A warning for each mark that justifies nothing, with the reason where there is one."""
+    """A warning for each mark that justifies nothing.
+
+    Not `whole`: errors keep some from looking, so that what is not found may yet be.
+    """
     said, silent = tuple(said), tuple(silent)
     for mark in marks:
         if any(mark.covers(one) for one in silent):
@@ -97,7 +103,7 @@ def idle(
                 mark.at,
                 "mend what the error says, and take the comment out",
             )
-        else:
+        elif whole:
             where = "in this file" if mark.whole else "here"
             yield _warning(
                 "check/unused-ignore",

@@ -53,6 +53,8 @@ ALIASES = {
 }  # fmt: skip
 # How alike two words must be, as difflib counts: 1 is the same.
 ALIKE = 0.7
+# How much more alike the nearest must be than the next, to be the only one that was meant.
+AHEAD = 0.05
 
 
 def nearest(word: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -68,13 +70,15 @@ def near(word: str, known: Iterable[str]) -> str:
 
 def certain(word: str, known: Iterable[str]) -> str:
     """The known word that alone can have been meant; empty where several come near, or none."""
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher, get_close_matches
 
     names = tuple(known)
     found, low = _near(word, names), word.strip().lower().replace("_", "-").replace(" ", "-")
     if not found or found in (low, ALIASES.get(low)):
         return found
-    return found if len(get_close_matches(low, _alike(low, names), 2, ALIKE)) == 1 else ""
+    close = get_close_matches(low, _alike(low, names), 2, ALIKE)
+    ahead = [SequenceMatcher(None, low, one).ratio() for one in close]
+    return found if len(close) == 1 or ahead[0] - ahead[1] > AHEAD else ""
 
 
 # A key that is mistyped once is often mistyped on every slide.
