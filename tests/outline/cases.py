@@ -22,6 +22,7 @@ from pathlib import Path
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.remix.load import load
 from deckgen.world import MemoryWorld
+from films import mp3_bytes, mp4, webm
 
 FOLDER = Path(__file__).parent / "cases"
 
@@ -38,6 +39,19 @@ def png(width: int, height: int, rows: int | None = None) -> bytes:
     )
 
 
+def svg(inside: str) -> bytes:
+    """A drawing of 9 by 9."""
+    head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+    return f"{head}{inside}</svg>".encode()
+
+
+def moving(still: bytes) -> bytes:
+    """A PNG that says that it has two pictures (acTL), and has one."""
+    data = struct.pack(">II", 2, 0)
+    chunk = struct.pack(">I", 8) + b"acTL" + data + struct.pack(">I", zlib.crc32(b"acTL" + data))
+    return still[:33] + chunk + still[33:]
+
+
 PICTURES = {
     "images/straat.jpg": png(64, 36),
     "images/wijk.png": png(64, 36),
@@ -45,6 +59,15 @@ PICTURES = {
     "images/text.jpg": b"Dit is geen foto.",
     "images/huge.png": png(20_000, 20_000, rows=1),
     "images/vector.svg": b'<svg xmlns="http://www.w3.org/2000/svg"/>',
+    "images/kaart.svg": svg('<rect width="9" height="9"/><text>Hier</text>'),
+    "images/verwijst.svg": svg('<image href="ergens.png"/>'),
+    "images/beweegt.png": moving(png(64, 36)),
+    "films/wandeling.mp4": mp4(1280, 720, 95_000),
+    "films/nieuw.mp4": mp4(1280, 720, 95_000, codec="hvc1"),
+    "films/nieuw.webm": webm(640, 360, 12.5),
+    "films/oud.avi": b"RIFF\0\0\0\0AVI LIST",
+    "films/kapot.mp4": mp4(1280, 720, 95_000)[:-2],
+    "sounds/bewoner.mp3": mp3_bytes(100),
 }
 ICONS = {
     "icons.tsv": b"heart\t\tlove,care\tM0 0L9 0L9 9Z\n"
