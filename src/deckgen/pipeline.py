@@ -6,7 +6,8 @@ stage. No input or output of its own, and no writer: a Scene is where this ends.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ from deckgen.outline import ignores
 from deckgen.outline.ids import slug
 from deckgen.outline.model import Deck
 from deckgen.outline.suggest import certain, nearest
+from deckgen.outline.texts import texts
 from deckgen.remix.load import load as load_outline
 from deckgen.remix.variants import TALK, Wanted
 from deckgen.scene.model import Scene
@@ -28,6 +30,7 @@ from deckgen.template.onfile import other_form
 from deckgen.world import World
 
 DEFAULT_TEMPLATE = "plain"
+SUFFIXES = (".yaml", ".yml")
 # Called with (slides done, slides in all) while slides are laid out.
 Progress = Callable[[int, int], None]
 
@@ -153,12 +156,20 @@ def _justified(compiled: Compiled, path: str, world: World) -> Compiled:
         return compiled
     found = compiled.diagnostics
     places = (one.span.file for one in found if one.span and one.severity != "error")
-    files = dict.fromkeys((path, *(file for file in places if file.endswith((".yaml", ".yml")))))
+    outlines = (file for file in (*places, *_sources(compiled.deck)) if file.endswith(SUFFIXES))
+    files = dict.fromkeys((path, *outlines))
     read = [ignores.read(world.read(file) or b"", file) for file in files]
     marks = tuple(mark for one in read for mark in one.marks)
     said, silent = ignores.divide(found, marks)
     problems = tuple(problem for one in read for problem in one.problems)
     return replace(compiled, diagnostics=said + problems, ignored=silent, marks=marks)
+
+
+def _sources(deck: Deck) -> Iterator[str]:
+    """The files in which slides were typed: those of other decks, too, for rules to look at."""
+    for slide in deck.slides:
+        spans = (text.at.span for text in texts(slide.body) if text.at.span)
+        yield from (span.file for span in islice(spans, 1))
 
 
 def _once(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.outline.model import Deck, Slide, Text
+from deckgen.outline.texts import PLAIN, texts
 from deckgen.scene import model as scene
 
 
@@ -72,24 +71,8 @@ def _said(slide: Slide) -> Iterator[tuple[str, Text]]:
     """Every text of a slide that is not empty, with the slide's key that it stands under."""
     for field in Slide.__struct_fields__:
         value = getattr(slide, field)
-        if value.__class__ not in _PLAIN:
-            yield from ((field, text) for text in _texts(value) if text.runs)
-
-
-_PLAIN = frozenset((str, float, int, bool, type(None)))
-
-
-def _texts(value: object) -> Iterator[Text]:
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _texts(item)
-    elif isinstance(value, Struct):
-        for field in value.__struct_fields__:
-            inner = getattr(value, field)
-            if inner.__class__ not in _PLAIN:
-                yield from _texts(inner)
+        if value.__class__ not in PLAIN:
+            yield from ((field, text) for text in texts(value) if text.runs)
 
 
 def _page(items: tuple[scene.Item, ...]) -> Iterator[str]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.lint import (
     access,
-    balance,
     density,
     legible,
     pictures,
@@ -34,7 +33,6 @@ RULES: tuple[Rule, ...] = (
     *timing.RULES,
     *repeats.RULES,
     *wording.RULES,
-    *balance.RULES,
 )
 
 

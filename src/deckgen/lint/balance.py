@@ -1,7 +1,8 @@
 """How evenly a page carries its weight: Ngo's measure of balance, as a trend over a deck.
 
-In: a Talk with pages. Out: shares from 0 to 1, and a note about a deck as a whole. Never about one
-page: on single pages the measure prefers poor layouts as often as good ones.
+In: a Talk with pages. Out: shares from 0 to 1, for who compares templates (`tools/trends.py`). No
+rule: a page of one statement set to the left has little balance and is good, and on single pages
+the measure preferred poor layouts as often as good ones.
 
 Source: Ngo, Teo and Byrne, Modelling interface aesthetics, Information Sciences 152 (2003), 25-46.
 """
@@ -11,8 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import fmean
 
-from deckgen.lint.limits import BALANCE, BALANCE_PAGES
-from deckgen.lint.rule import Found, Rule
 from deckgen.lint.sight import ink
 from deckgen.lint.talk import FURNITURE, Sheet, Talk
 from deckgen.scene import model as scene
@@ -52,23 +51,3 @@ def trend(talk: Talk) -> float:
     if talk.scene is None or not talk.sheets:
         return 1.0
     return fmean(balance(one, talk.scene.width, talk.scene.height) for one in talk.sheets)
-
-
-def lopsided(talk: Talk) -> Iterator[Found]:
-    """A deck whose pages hang to one side."""
-    if len(talk.sheets) >= BALANCE_PAGES and (share := trend(talk)) < BALANCE:
-        yield Found(f"the pages' balance is {share:.2f} on average; most decks have more", None)
-
-
-RULES = (
-    Rule(
-        "lint/lopsided",
-        "note",
-        "The pages of the deck hang to one side.",
-        "Ngo's balance, the mean of all pages: a trend to watch when a template is made, and no"
-        " judgement of any page.",
-        "look at the contact sheet: deckgen export DECK --format sheet",
-        "scene",
-        lopsided,
-    ),
-)

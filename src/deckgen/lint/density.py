@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from colorsys import rgb_to_hsv
+from itertools import islice
 from statistics import median_low
 
 from deckgen.base.colour import channels
@@ -26,54 +27,61 @@ from deckgen.lint.limits import (
 )  # fmt: skip
 from deckgen.lint.rule import Found, Rule
 from deckgen.lint.sight import ink
-from deckgen.lint.talk import FURNITURE, Said, Sheet, Talk
+from deckgen.lint.talk import FURNITURE, Said, Sheet, Talk, lists
 from deckgen.outline.model import Item, Points, Steps
 from deckgen.scene import model as scene
 
 # Texts whose size says what they are: signs and numbers of figures, small print, the title.
-APART = FURNITURE | {"title", "caption", "kicker", "sign", "numeral", "shout", "label", "code"}
+APART = FURNITURE | {"title", "caption", "kicker", "sign", "numeral", "shout", "label"}
 FORMS = FURNITURE | {"artwork"}
 
 
 def wordy(talk: Talk) -> Iterator[Found]:
     """Pages with more words than a glance takes in."""
-    for sheet in talk.sheets:
-        count = sum(len(s.plain.split()) for s in sheet.texts if s.role not in FURNITURE | {"code"})
+    for sheet, count in zip(talk.sheets, word_counts(talk), strict=True):
         if count > WORDS:
             hint = f"take out {count - WORDS} words; what you say aloud belongs into `notes`"
             yield Found(f"{sheet.name} has {count} words on a page", sheet.span, hint)
+
+
+def word_counts(talk: Talk) -> list[int]:
+    """The words of each page that are read; programs are looked through."""
+    return [
+        sum(len(said.plain.split()) for said in sheet.texts if not _apart(said, FURNITURE))
+        for sheet in talk.sheets
+    ]
+
+
+def _apart(said: Said, roles: frozenset[str]) -> bool:
+    return said.role in roles or said.code
 
 
 def long_texts(talk: Talk) -> Iterator[Found]:
     """Texts of more lines than an eye goes through."""
     for sheet in talk.sheets:
         for said in sheet.texts:
-            most = CODE_LINES if said.role == "code" else LINES
-            if len(said.body.lines) > most:
-                message = (
-                    f"{sheet.name}: a text has {len(said.body.lines)} lines; {most} are enough"
-                )
+            most = CODE_LINES if said.code else LINES
+            if (count := len(said.body.lines)) > most:
+                message = f"{sheet.name}: a text has {count} lines; {most} are enough"
                 yield Found(message, said.span or sheet.span)
 
 
 def many_points(talk: Talk) -> Iterator[Found]:
     """Lists of more points than a listener keeps."""
     for slide in talk.deck.slides:
-        if isinstance(slide.body, Points | Steps) and len(slide.body.items) > BULLETS:
-            count = len(slide.body.items)
-            message = f"slide `{slide.id}` has {count} points; {BULLETS} are enough"
-            yield Found(message, slide.at.span)
+        for items in lists(slide):
+            if len(items) > BULLETS:
+                message = f"slide `{slide.id}` has {len(items)} points; {BULLETS} are enough"
+                yield Found(message, slide.at.span)
 
 
 def deep_points(talk: Talk) -> Iterator[Found]:
     """Points under points under points."""
     for slide in talk.deck.slides:
-        if isinstance(slide.body, Points | Steps):
-            deep = next(_beyond(slide.body.items, LEVELS), None)
-            if deep is not None:
-                message = (
-                    f"slide `{slide.id}`: “{deep.text.plain[:40]}” is a point of the third level"
-                )
+        for items in lists(slide):
+            for deep in islice(_beyond(items, LEVELS), 1):
+                words = deep.text.plain[:40]
+                message = f"slide `{slide.id}`: “{words}” is a point of the third level"
                 yield Found(message, deep.text.at.span or slide.at.span)
 
 
@@ -88,9 +96,8 @@ def _beyond(items: tuple[Item, ...], levels: int) -> Iterator[Item]:
 def lone_points(talk: Talk) -> Iterator[Found]:
     """A list of one point, or a single point under another."""
     for slide in talk.deck.slides:
-        if isinstance(slide.body, Points | Steps):
-            lone = next(_lone(slide.body.items), None)
-            if lone is not None:
+        for items in lists(slide):
+            for lone in islice(_lone(items), 1):
                 message = f"slide `{slide.id}`: “{lone.text.plain[:40]}” is a list of one point"
                 yield Found(message, lone.text.at.span or slide.at.span)
 
@@ -105,10 +112,8 @@ def _lone(items: tuple[Item, ...]) -> Iterator[Item]:
 def many_sizes(talk: Talk) -> Iterator[Found]:
     """Pages whose texts have more sizes than there are things to tell apart."""
     for sheet in talk.sheets:
-        sizes = sorted(
-            {p.style.size for s in sheet.texts if s.role not in APART for p in _pieces(s)}
-        )
-        steps = list(_steps(sizes))
+        main = (said for said in sheet.texts if not _apart(said, APART))
+        steps = list(_steps(sorted({p.style.size for said in main for p in _pieces(said)})))
         if len(steps) > SIZES:
             shown = ", ".join(f"{size / 100:g}" for size in steps)
             yield Found(f"{sheet.name} has texts in {len(steps)} sizes: {shown} pt", sheet.span)
@@ -152,9 +157,10 @@ def _bright(rgb: str) -> bool:
     return saturation * value > GREY
 
 
-def _lists(sheet: Sheet) -> Iterator[Said]:
+def _bodies(sheet: Sheet) -> Iterator[Said]:
     """The lists of a page that have it to themselves."""
-    if sheet.slide is not None and isinstance(sheet.slide.body, Points | Steps):
+    body = sheet.slide.body if sheet.slide else None
+    if isinstance(body, Points | Steps) and len(body.items) > 1:
         yield from (said for said in sheet.texts if said.role == "body" and said.body.lines)
 
 
@@ -163,10 +169,15 @@ def _filled(said: Said) -> float:
     return (last.y + last.cy - top.y) / max(said.frame.cy, 1)
 
 
+def fills(talk: Talk) -> list[float]:
+    """What each list fills of its place."""
+    return [_filled(said) for sheet in talk.sheets for said in _bodies(sheet)]
+
+
 def crowded(talk: Talk) -> Iterator[Found]:
     """Lists that fill their place to its edges."""
     for sheet in talk.sheets:
-        for said in _lists(sheet):
+        for said in _bodies(sheet):
             if (share := _filled(said)) > FULL:
                 yield Found(f"{sheet.name}: its list fills {share:.0%} of its place", sheet.span)
 
@@ -174,7 +185,7 @@ def crowded(talk: Talk) -> Iterator[Found]:
 def bare(talk: Talk) -> Iterator[Found]:
     """Lists that leave most of their place empty."""
     for sheet in talk.sheets:
-        for said in _lists(sheet):
+        for said in _bodies(sheet):
             if (share := _filled(said)) < EMPTY:
                 yield Found(f"{sheet.name}: its list fills {share:.0%} of its place", sheet.span)
 
@@ -184,7 +195,7 @@ def drifting(talk: Talk) -> Iterator[Found]:
     sizes = [
         (max(p.style.size for p in _pieces(said)), sheet)
         for sheet in talk.sheets
-        for said in _lists(sheet)
+        for said in _bodies(sheet)
     ]
     if len(sizes) < 3:
         return

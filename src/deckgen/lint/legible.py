@@ -68,7 +68,7 @@ def _sizes(said: Said) -> Iterator[int]:
 
 
 def _smallest(said: Said) -> int:
-    if said.role in QUIET or said.role == "code":
+    if said.role in QUIET or said.code:
         return SMALLEST_CAPTION
     if said.role == "title" and getattr(said.item, "placeholder", None):
         return SMALLEST_TITLE
@@ -103,8 +103,15 @@ def coloured(talk: Talk) -> Iterator[Found]:
 def _keyed(chart: scene.Chart) -> tuple[str, ...]:
     """The colours that a chart's key explains."""
     if chart.kind in ("pie", "doughnut"):
-        return tuple(colour.rgb for colour in chart.series[0].colours) if chart.series else ()
-    return tuple(one.colours[0].rgb for one in chart.series) if len(chart.series) > 1 else ()
+        return tuple(map(_shade, chart.series[0].colours)) if chart.series else ()
+    if chart.kind in ("scatter", "bubble") or len(chart.series) < 2:
+        return ()
+    return tuple(_shade(one.colours[0]) for one in chart.series)
+
+
+def _shade(colour: scene.Colour) -> str:
+    """A colour and how much of it: tints are told apart."""
+    return f"{colour.rgb} {colour.alpha}"
 
 
 RULES = (

@@ -12,12 +12,12 @@ WORDS = 80
 BULLETS = 6
 LEVELS = 2
 LINES = 12  # of one text
-CODE_LINES = 20  # of a program, which is looked through and not read
+CODE_LINES = 15  # of a program, which is looked through and not read
 SIZES = 3  # of texts besides title, captions and figures' signs
 STEP = 1.25  # sizes nearer to each other than this are one: the ratio of the type scales
 COLOURS = 4  # besides greys
 GREY = 0.18  # saturation below which a colour is a grey
-DRIFT = 0.6  # share of the deck's usual size of lists
+DRIFT = 0.65  # share of the deck's usual size of lists
 
 # What a list fills of its place, from the top of its first line to the foot of its last.
 EMPTY = 0.35
@@ -25,14 +25,12 @@ FULL = 0.95  # of the room below the title; of the whole page that is some 92 pe
 
 RAGGED = 0.4  # shortest line of a headline, as a share of the longest that is missing
 LONELY = 0.34  # a last line of one word, as a share of the longest (as text/widows has it)
+HEADLINE_WORDS = 4  # fewer can't be broken otherwise
 HEADLINE_LINES = 3  # a headline of more lines is running text, whose last line may be short
 # Share of its width that a line must have to spare: LibreOffice's lines were up to 0.45 % wider
 # than predicted (text/steady). What room is reserved for has 1.5 % by itself.
 UNSTABLE = 0.005
-PPI = 110
 DISTORTED = 0.02  # deviation of a picture's proportions
-BALANCE = 0.35  # Ngo's measure, mean of a deck; good and bad pages lie between 0.8 and 0.9
-BALANCE_PAGES = 5  # fewer pages make no trend
 
 # Speaking rate of lectures, words a minute: 125 to 150 is usual (Lucas, The Art of Public
 # Speaking, 8th edition, 2004, p. 300); slow enough for a hall and for laughter.

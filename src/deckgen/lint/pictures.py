@@ -1,6 +1,7 @@
-"""Whether pictures have enough pixels for their place, and the proportions that they came with.
+"""Whether pictures keep the proportions that they came with.
 
-In: a Talk with pages. Out: findings. Only the first bytes of a picture are looked at.
+In: a Talk with pages. Out: findings. Whether they have enough pixels is the layout's business
+(`layout/low-resolution`): it has the file as it came.
 """
 
 from __future__ import annotations
@@ -8,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckgen.image import ImageInfo, inspect
-from deckgen.lint.limits import DISTORTED, PPI
+from deckgen.lint.limits import DISTORTED
 from deckgen.lint.rule import Found, Rule
 from deckgen.lint.talk import Sheet, Talk
 from deckgen.scene import model as scene
 
-EMU_PER_INCH = 914_400
 VECTORS = (".svg", ".emf", ".wmf")
 
 
@@ -38,18 +38,6 @@ def _seen(picture: scene.Picture, info: ImageInfo) -> tuple[float, float]:
     return info.width * (1 - left - right), info.height * (1 - top - bottom)
 
 
-def coarse(talk: Talk) -> Iterator[Found]:
-    """Pictures with fewer pixels than their place needs."""
-    for sheet, picture, info in _photos(talk):
-        across, _ = _seen(picture, info)
-        ppi = across / (picture.frame.cx / EMU_PER_INCH)
-        if ppi < PPI:
-            wanted = round(PPI * picture.frame.cx / EMU_PER_INCH / max(across, 1) * info.width)
-            message = f"{sheet.name}: a picture has {ppi:.0f} pixels an inch; {PPI} are needed"
-            hint = f"take one that is at least {wanted} pixels wide; this one has {info.width}"
-            yield Found(message, picture.at.span or sheet.span, hint)
-
-
 def distorted(talk: Talk) -> Iterator[Found]:
     """Pictures that are wider or higher than they came."""
     for sheet, picture, info in _photos(talk):
@@ -61,15 +49,6 @@ def distorted(talk: Talk) -> Iterator[Found]:
 
 
 RULES = (
-    Rule(
-        "lint/coarse-picture",
-        "warning",
-        f"A picture has fewer than {PPI} pixels an inch where it stands.",
-        "It looks soft on a projector, and torn on a large screen.",
-        "take a larger one, or give it a smaller place",
-        "scene",
-        coarse,
-    ),
     Rule(
         "lint/distorted-picture",
         "error",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, islice
 
-from deckgen.lint.limits import HEADLINE_LINES, LONELY, RAGGED, UNSTABLE
+from deckgen.lint.limits import HEADLINE_LINES, HEADLINE_WORDS, LONELY, RAGGED, UNSTABLE
 from deckgen.lint.rule import Found, Rule
 from deckgen.lint.sight import words
 from deckgen.lint.talk import Said, Sheet, Talk
@@ -23,7 +23,9 @@ def _broken(said: Said) -> Iterator[list[scene.Line]]:
     """The lines of each paragraph that is broken; lines that the author ended are his."""
     for number, lines in groupby(said.body.lines, key=lambda line: line.paragraph):
         found = list(lines)
-        if 1 < len(found) <= HEADLINE_LINES and not said.body.paragraphs[number].breaks:
+        told = sum(len(words(line).split()) for line in found)
+        few = 1 < len(found) <= HEADLINE_LINES and told >= HEADLINE_WORDS
+        if few and not said.body.paragraphs[number].breaks:
             yield found
 
 
@@ -99,7 +101,7 @@ def _tight(line: scene.Line, said: Said, room: int) -> bool:
 RULES = (
     Rule(
         "lint/ragged",
-        "warning",
+        "note",
         f"The lines of a headline differ by more than {RAGGED:.0%}.",
         "A long and a short line look as if something had been cut off.",
         "shorten the headline, or move its longest word",

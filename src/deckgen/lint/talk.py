@@ -13,13 +13,13 @@ from msgspec import Struct
 
 from deckgen.base.diagnostics import Span
 from deckgen.base.units import emu
-from deckgen.outline.model import Deck, Slide, Text
+from deckgen.outline.model import Columns, Deck, Item, Points, Rows, Slide, Steps, Text
+from deckgen.outline.texts import PLAIN, texts
 from deckgen.proof.sight import WHOLE, Fault, faults
 from deckgen.scene import model as scene
 from deckgen.template.model import Template
 
 FURNITURE = frozenset(("footer", "number", "date"))  # what every page carries
-_PLAIN = frozenset((str, float, int, bool, type(None)))
 
 
 class Word(Struct, frozen=True):
@@ -47,6 +47,12 @@ class Said(Struct, frozen=True, gc=False):
     def span(self) -> Span | None:
         """Where the first of its words was typed."""
         return self.item.at.span
+
+    @property
+    def code(self) -> bool:
+        """Whether it is a program."""
+        runs = (run for paragraph in self.body.paragraphs for run in paragraph.runs)
+        return all(run.style.font == "mono" for run in runs)
 
     @property
     def plain(self) -> str:
@@ -162,19 +168,13 @@ def _texts(items: tuple[scene.Item, ...]) -> Iterator[Said]:
 def _slide_texts(slide: Slide) -> Iterator[tuple[str, Text]]:
     for field in Slide.__struct_fields__:
         value = getattr(slide, field)
-        if value.__class__ not in _PLAIN:
+        if value.__class__ not in PLAIN:
             yield from ((field, text) for text in texts(value) if text.runs)
 
 
-def texts(value: object) -> Iterator[Text]:
-    """Every Text in a value of the outline's model."""
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from texts(item)
-    elif isinstance(value, Struct):
-        for field in value.__struct_fields__:
-            inner = getattr(value, field)
-            if inner.__class__ not in _PLAIN:
-                yield from texts(inner)
+def lists(slide: Slide) -> Iterator[tuple[Item, ...]]:
+    """The points of each list of a slide, also of those side by side."""
+    body = slide.body
+    for block in body.items if isinstance(body, Columns | Rows) else (body,):
+        if isinstance(block, Points | Steps):
+            yield block.items

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from deckgen.lint.limits import SHOUTED_WORDS, SIBLINGS
 from deckgen.lint.rule import Found, Rule
-from deckgen.lint.talk import Talk, Word
-from deckgen.outline.model import Item, Paragraphs, Points, Quote, Slide, Steps, Text
+from deckgen.lint.talk import Talk, Word, lists
+from deckgen.outline.model import Item, Paragraphs, Quote, Slide, Text
 
 _DOUBLE = re.compile(r"\S(\s?  +|[ \t]{2,})\S")
 _BEFORE = re.compile(r"\w ([,;:!?]|\.(?!\.|\w))(?=\s|$)")
@@ -90,15 +90,12 @@ def shouting(talk: Talk) -> Iterator[Found]:
 
 
 def _prose(slide: Slide) -> Iterator[Text]:
-    match slide.body:
-        case Points(items=items) | Steps(items=items):
-            yield from _items(items)
-        case Paragraphs(text=texts):
-            yield from texts
-        case Quote(text=text):
-            yield text
-        case _:
-            pass
+    for items in lists(slide):
+        yield from _items(items)
+    if isinstance(slide.body, Paragraphs):
+        yield from slide.body.text
+    elif isinstance(slide.body, Quote):
+        yield slide.body.text
 
 
 def _items(items: tuple[Item, ...]) -> Iterator[Text]:
@@ -110,20 +107,18 @@ def _items(items: tuple[Item, ...]) -> Iterator[Text]:
 def uneven_ends(talk: Talk) -> Iterator[Found]:
     """One point of a list that ends otherwise than all others."""
     for slide in talk.deck.slides:
-        if isinstance(slide.body, Points | Steps):
-            texts = [one.text for one in slide.body.items if not one.children and one.text.runs]
-            odd = _odd_one(texts) if len(texts) >= SIBLINGS else None
+        for items in lists(slide):
+            odd = _odd_one([item.text for item in items if item.text.runs and not item.children])
             if odd is not None:
-                ends = "" if odd.plain.rstrip().endswith(_ENDS) else "out"
-                message = (
-                    f"slide `{slide.id}`: “{odd.plain[-40:]}” alone ends with{ends} a full stop"
-                )
+                how = "with" if odd.plain.rstrip().endswith(_ENDS) else "without"
+                message = f"slide `{slide.id}`: “{odd.plain[-40:]}” alone ends {how} a full stop"
                 yield Found(message, odd.at.span or slide.at.span)
 
 
 def _odd_one(texts: list[Text]) -> Text | None:
     """The only one with, or the only one without, a mark at its end. Questions are no stops."""
-    if any(text.plain.rstrip().endswith(("?", ":", "!", "…")) for text in texts):
+    marked = any(text.plain.rstrip().endswith(("?", ":", "!", "…")) for text in texts)
+    if marked or len(texts) < SIBLINGS:
         return None
     stopped = [text for text in texts if text.plain.rstrip().endswith(_ENDS)]
     if len(stopped) == 1:
