@@ -125,15 +125,17 @@ class Clips(Record):
 
     def _addressed(self, clip: model.Clip, node: Node, reader: Reader) -> None:
         """A film on the web: it opens there, so nothing here says how it plays."""
-        if (problem := links.problem(Link(clip.file, 0, "film"))) is not None:
-            reader.report("bad-link", problem[0], node.span, problem[1])
+        if links.problem(Link(clip.file, 0, self._kind)) is not None:
+            typed = (node.get("file") if isinstance(node, Mapping) else node) or node
+            message = f"`{clip.file}` is no address that a slide can open."
+            reader.report("bad-link", message, typed.span, "type it whole: https://…")
         for key in ("start", "loop", "mute", "trim"):
-            typed = node.get(key) if isinstance(node, Mapping) else None
-            if typed is not None:
+            value = node.get(key) if isinstance(node, Mapping) else None
+            if value is not None:
                 reader.report(
                     "no-effect",
                     f"`{key}` has no effect: this {self._kind} opens at its own address.",
-                    typed.span,
+                    value.span,
                     "take the line out, or put the file beside the outline",
                     severity="warning",
                 )
@@ -166,11 +168,12 @@ class Clips(Record):
 
     def _played(self, clip: model.Clip, info: FilmInfo | None, span: Span, reader: Reader) -> bool:
         """Whether a presentation can play it; says why not."""
-        file, stem = clip.file, clip.file.rpartition(".")[0] or clip.file
-        convert = _CONVERT[self._kind].format(file, stem)
+        file, what = clip.file, _SOUGHT[self._kind].what
+        convert = _CONVERT[self._kind].format(file, _new(file))
         if info is None:
-            message = f"{file} is no {_SOUGHT[self._kind].what}, or it was cut off while copying."
-            reader.report(f"not-a-{_SOUGHT[self._kind].what}", message, span, convert)
+            message = f"{file} is no {what}, or it was cut off while it was copied."
+            hint = "copy it again; if it plays, " + convert
+            reader.report(f"not-a-{what}", message, span, hint)
         elif not info.format:
             message = f"{file} is {info.name}; PowerPoint doesn't play that on every system."
             reader.report("not-playable", message, span, convert)
@@ -181,6 +184,12 @@ class Clips(Record):
             _codecs(file, info, (span, convert), reader)
             return True
         return False
+
+
+def _new(file: str) -> str:
+    """The name of a converted file: never the file itself."""
+    stem, _, extension = file.rpartition(".")
+    return f"{stem}-2" if extension.lower() in ("mp4", "m4a") else stem or file
 
 
 def _codecs(file: str, info: FilmInfo, said: tuple[Span, str], reader: Reader) -> None:
