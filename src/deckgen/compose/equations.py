@@ -7,6 +7,7 @@ could not be read on the page, the formula gets a ground of its own on which it 
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from deckgen.base.colour import contrast
 from deckgen.compose.boxes import Box, Equation, Flow, Panel, TextBox
@@ -45,6 +46,9 @@ def math(block: Math, slide: Slide, context: Context) -> Box:
         )
     panel = Panel(ground.fill, "round") if ground else None
     pad = (36.0, 28.0, 36.0, 28.0) if ground else (0.0, 0.0, 0.0, 0.0)
+    if narrow and block.where:  # close together, for there is no room to part them
+        parts[0] = replace(parts[0], grow=0)
+        return Flow("column", tuple(parts), 24, justify="center", panel=panel, pad=pad, grow=1)
     return Flow("column", tuple(parts), gap=28, panel=panel, pad=pad, grow=1)
 
 

@@ -16,7 +16,7 @@ from deckgen.formula.tree import Math
 _MARKS = {
     "\u0302": "\u02c6", "\u0303": "\u02dc", "\u0304": "\u00af", "\u030c": "\u02c7",
     "\u0306": "\u02d8", "\u0301": "\u00b4", "\u0300": "\u0060", "\u030a": "\u02da",
-    "\u0307": "\u02d9", "\u0308": "\u00a8", "\u20d7": "\u2192", "\u20db": "\u20db",
+    "\u0307": "\u02d9", "\u0308": "\u00a8", "\u20d7": "\u20d7", "\u20db": "\u20db",
 }  # fmt: skip
 _TAGS = {"var": "mi", "upright": "mi", "number": "mn", "words": "mtext", "func": "mi", "ord": "mi"}
 _GAP = "0.167em"  # between a function's name and what follows it

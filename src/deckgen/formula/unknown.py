@@ -11,7 +11,8 @@ from deckgen.formula import commands as c
 from deckgen.formula.symbols import names
 from deckgen.formula.tokens import Mistake, Token
 
-ALIKE = 0.65  # as difflib counts; 1 is the same
+# How alike two names must be, as difflib counts (1 is the same); among the rare ones.
+ALIKE, VERY_MUCH = 0.65, 0.8
 
 
 def unknown(token: Token) -> Mistake:
@@ -22,24 +23,29 @@ def unknown(token: Token) -> Mistake:
         return Mistake("formula-unknown", alone, token.at, 1, ("type a command behind it",))
     hints: tuple[str, ...] = (f"type `{name}` alone",)
     if name[0].isalpha():
-        hints = near(name, _known(), "\\") or ("to show these letters, type \\text{" + name + "}",)
+        hints = near(name, _usual(), "\\") or near(name, names(), "\\", VERY_MUCH)
+        hints = hints or ("to show these letters, type \\text{" + name + "}",)
     message = f"There is no command `{token.text}`."
     return Mistake("formula-unknown", message, token.at, len(token.text), hints)
 
 
-def near(name: str, known: Iterable[str], before: str = "") -> tuple[str, ...]:
+def near(
+    name: str, known: Iterable[str], before: str = "", least: float = ALIKE
+) -> tuple[str, ...]:
     """A hint with the name that is most like this one."""
     import difflib
 
     ranked = sorted(known, key=lambda one: (len(one), one))
-    found = difflib.get_close_matches(name, ranked, 1, ALIKE)
+    found = difflib.get_close_matches(name, ranked, 1, least)
     return (f"did you mean `{before}{found[0]}`?",) if found else ()
 
 
-def _known() -> list[str]:
+def _usual() -> list[str]:
+    """What most formulas are made of."""
     usual = (
         *c.FRACTIONS, *c.BINOMIALS, *c.ACCENTS, *c.LINES, *c.BRACES, *c.ARROWS, *c.STYLES,
         *c.UPRIGHT, *c.TEXTS, *c.FUNCTIONS, *c.LIMITS, *c.SPACES, *c.SIGNS, "sqrt", "left",
         "right", "begin", "overset", "underset", "stackrel", "boxed", "sum", "int", "prod",
     )  # fmt: skip
-    return [*(name for name in usual if name.isalpha()), *names()]
+    greek = "alpha beta gamma delta epsilon theta lambda sigma omega infty partial nabla times cdot"
+    return [*(name for name in usual if name.isalpha()), *greek.split()]
