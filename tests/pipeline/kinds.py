@@ -88,9 +88,9 @@ KINDS = {
     "iconed cards": "dimensions: [{name: Who, icon: users}, {name: What, text: Do, icon: key}]",
     "iconed process": "process: [{text: Plan, icon: map}, {text: Do, icon: hand}, Look]",
     "long process": "process: [Signalling, Investigating, Planning, Executing, Evaluating]",
-    "video": "video: {file: 'https://example.org/walk', alt: A walk, caption: In spring}",
-    "video alone": "video: {file: 'https://example.org/walk', alt: A walk}",
-    "audio": "audio: {file: 'https://example.org/ann', alt: A voice, caption: Ann}",
+    "video": "video: {file: 'https://example.org/walk', alt: a walk, caption: In spring}",
+    "video alone": "video: {file: 'https://example.org/walk', alt: a walk}",
+    "audio": "audio: {file: 'https://example.org/ann', alt: a voice, caption: Ann}",
     "columns": "columns: [{points: [One, Two]}, {text: Some text}]",
     "rows": "rows: [{points: [One, Two]}, {text: Some text}]",
 }
