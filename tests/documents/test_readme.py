@@ -1,4 +1,4 @@
-"""The README's tour is carried out as it stands: its files are written, its commands run."""
+"""The tours are carried out as they stand: their files are written, their commands run."""
 
 import re
 import shlex
@@ -9,19 +9,25 @@ import pytest
 from deckgen.cli.commands import COMMANDS
 from deckgen.cli.main import run
 
-README = Path(__file__).parents[2] / "README.md"
+ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
+START = ROOT / "docs" / "start.md"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
-def blocks() -> list[tuple[str, str]]:
-    return BLOCK.findall(README.read_text("utf-8"))
+def blocks(page: Path) -> list[tuple[str, str]]:
+    return BLOCK.findall(page.read_text("utf-8"))
 
 
+@pytest.mark.parametrize("page", [README, START], ids=lambda page: page.stem)
 def test_the_tour(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    page: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for language, text in blocks():
+    for language, text in blocks(page):
         if language == "yaml":
             lay(text)
         elif language == "console":
@@ -45,7 +51,7 @@ def commands(text: str) -> list[tuple[str, str]]:
 
 
 def test_the_tour_is_one() -> None:
-    languages = [language for language, _ in blocks()]
+    languages = [language for language, _ in blocks(README)]
     assert languages.count("console") >= 3
     assert "yaml" in languages
 
