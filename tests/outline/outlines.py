@@ -54,6 +54,17 @@ EDGE = st.tuples(st.sampled_from("abc"), st.sampled_from("def")).map(
     lambda pair: Scalar(f"{pair[0]} -> {pair[1]}")
 )
 FIELD = TEXT | records({}, {"name": TEXT, "items": LINES, "highlight": FLAG})
+CLIP = records(
+    {"file": st.just(Scalar("https://example.org/film"))},
+    {
+        "alt": TEXT,
+        "caption": TEXT,
+        "start": st.sampled_from(("click", "auto")).map(Scalar),
+        "loop": FLAG,
+        "mute": FLAG,
+        "trim": records({"from": COUNT}, {"to": st.just(Scalar("1:30"))}),
+    },
+)
 
 BODIES: dict[str, st.SearchStrategy[Node]] = {
     "points": lists(POINT),
@@ -101,6 +112,8 @@ BODIES: dict[str, st.SearchStrategy[Node]] = {
     "venn": records({"items": lists(NAMED, 2, 3)}, {"shared": TEXT, "between": LINES}),
     "tree": POINT,
     "diagram": lists(EDGE),
+    "video": CLIP,
+    "audio": CLIP,
     "code": TEXT
     | records({"text": TEXT}, {"language": st.just(Scalar("python")), "highlight": lists(COUNT)}),
 }
