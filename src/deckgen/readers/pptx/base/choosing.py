@@ -21,7 +21,7 @@ SMALL = 0.11  # … up to which it is a line beside the title
 WIDE_PICTURE = 0.4
 WIDE = 0.6  # share of the page's width from which a low placeholder is a body that grows
 EDGE = 0.04  # share of the page's height that such a body leaves free below
-LINE = 0.05  # share of the page up to which a placeholder is a line under the title
+LINE = 0.06  # share of the page up to which a placeholder is a line under the title
 _NAMES = {
     "cover": "title",
     "section": "secHead",
@@ -136,7 +136,7 @@ def subtitle(sheet: Sheet) -> Place | None:
         if one.frame.y + one.frame.h / 2 > middle and one.levels[0].size <= size
     ]
     texts = sheet.of("body")
-    if not below and len(texts) == 1 and section_like(sheet):
+    if not below and len(texts) == 1 and section_like(sheet) and texts[0].levels[0].size <= size:
         return texts[0]  # Office's older layouts have it above the title
     return min(below, key=lambda one: one.frame.y, default=None)
 
