@@ -67,12 +67,13 @@ def long_texts(talk: Talk) -> Iterator[Found]:
 
 
 def many_points(talk: Talk) -> Iterator[Found]:
-    """Lists of more points than a listener keeps."""
-    for slide in talk.deck.slides:
-        for items in lists(slide):
-            if len(items) > BULLETS:
-                message = f"slide `{slide.id}` has {len(items)} points; {BULLETS} are enough"
-                yield Found(message, slide.at.span)
+    """Lists of more points than a listener keeps. What the layout divided is counted by page."""
+    for sheet in talk.sheets:
+        for said in sheet.texts:
+            points = (one for one in said.body.paragraphs if one.style.bullet and not one.level)
+            if (count := sum(1 for _ in points)) > BULLETS:
+                message = f"{sheet.name} has {count} points; {BULLETS} are enough"
+                yield Found(message, sheet.span)
 
 
 def deep_points(talk: Talk) -> Iterator[Found]:
@@ -230,10 +231,10 @@ RULES = (
     Rule(
         "lint/many-points",
         "warning",
-        f"A list has more than {BULLETS} points.",
+        f"A list has more than {BULLETS} points on a page.",
         "A listener keeps a handful; the rest is read and forgotten.",
         "group them, or divide the list",
-        "deck",
+        "scene",
         many_points,
     ),
     Rule(

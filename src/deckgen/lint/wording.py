@@ -7,22 +7,29 @@ address. A finding points at the whole text: its marks make columns inside it un
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from deckgen.lint.limits import SHOUTED_WORDS, SIBLINGS
 from deckgen.lint.rule import Found, Rule
 from deckgen.lint.talk import Talk, Word, lists
 from deckgen.outline.model import Item, Paragraphs, Quote, Slide, Text
 
-_DOUBLE = re.compile(r"\S(\s?  +|[ \t]{2,})\S")
-_BEFORE = re.compile(r"\w ([,;:!?]|\.(?!\.|\w))(?=\s|$)")
+_DOUBLE = re.compile(r"\S[ \t]{2,}\S")
+# A colon after a number may be a ratio; dots may be an ellipsis or begin a name: .NET
+_BEFORE = re.compile(r"(?:\w [,;!?]|[^\W\d_] :|\w \.(?![.\w]))(?=\s|$)")
 _AFTER = re.compile(r"[^\W\d_]{2}[,;!?][^\W\d_]{2}")
-_STRAIGHT = re.compile(r"(?<![\d])[\"']")
+_STRAIGHT = re.compile(r"(?<![\d])[\"']")  # after a number they are feet and inches
 _HYPHEN = re.compile(r"[^\W\d_]+ - [^\W\d_]+")
-_TWICE = re.compile(r"\b([^\W\d_]{2,}) \1\b", re.IGNORECASE)
+_TWICE = re.compile(r"\b([^\W\d_]{2,}) (\1)\b", re.IGNORECASE)
 # Words that a sound sentence may have twice in a row.
-_TWINS = frozenset(("had", "that", "dat", "die", "er", "is", "sie", "nous", "vous", "bla", "heel"))
+_TWINS = frozenset(
+    (
+        "had", "that", "no", "so", "dat", "die", "er", "ja", "nee", "nou", "zo", "heel", "bla",
+        "das", "der", "sie", "nous", "vous",
+    )
+)  # fmt: skip
 _ADDRESS = re.compile(r"\S+://\S+|\S+@\S+")
+_LEFT_OUT = "\ufffc"  # stands for code and addresses, whose spaces and marks are their own
 _SPACED_LANGUAGES = ("fr",)  # put a narrow space before some marks
 _ENDS = (".", "!", "?", "…")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -30,12 +37,12 @@ _LETTERS = re.compile(r"[^\W\d_]")
 
 def _typed(word: Word) -> str:
     """What is read as prose: without code and addresses."""
-    text = "".join("" if run.code else run.text for run in word.text.runs)
-    return _ADDRESS.sub("", text) if "@" in text or "://" in text else text
+    text = "".join(_LEFT_OUT if run.code else run.text for run in word.text.runs)
+    return _ADDRESS.sub(_LEFT_OUT, text) if "@" in text or "://" in text else text
 
 
-def _matching(talk: Talk, pattern: re.Pattern[str], what: str) -> Iterator[Found]:
-    for word in talk.words:
+def _matching(words: Iterable[Word], pattern: re.Pattern[str], what: str) -> Iterator[Found]:
+    for word in words:
         text = _typed(word)
         if (match := pattern.search(text)) is not None:
             start = max(0, match.start() - 12)
@@ -45,37 +52,42 @@ def _matching(talk: Talk, pattern: re.Pattern[str], what: str) -> Iterator[Found
 
 def double_spaces(talk: Talk) -> Iterator[Found]:
     """Two spaces where one belongs."""
-    return _matching(talk, _DOUBLE, "two spaces")
+    return _matching(talk.words, _DOUBLE, "two spaces")
 
 
 def loose_marks(talk: Talk) -> Iterator[Found]:
     """A space before a mark that belongs to the word before it."""
-    if talk.deck.lang.lower().startswith(_SPACED_LANGUAGES):
-        return iter(())
-    return _matching(talk, _BEFORE, "a space before a punctuation mark")
+    languages = ((word, (word.slide.lang or talk.deck.lang).lower()) for word in talk.words)
+    words = (word for word, lang in languages if not lang.startswith(_SPACED_LANGUAGES))
+    return _matching(words, _BEFORE, "a space before a punctuation mark")
 
 
 def tight_marks(talk: Talk) -> Iterator[Found]:
     """No space after a mark between two words."""
-    return _matching(talk, _AFTER, "no space after a punctuation mark")
+    return _matching(talk.words, _AFTER, "no space after a punctuation mark")
 
 
 def straight_quotes(talk: Talk) -> Iterator[Found]:
     """A typewriter's quotation mark or apostrophe."""
-    return _matching(talk, _STRAIGHT, "a straight quotation mark")
+    return _matching(talk.words, _STRAIGHT, "a straight quotation mark")
 
 
 def hyphens(talk: Talk) -> Iterator[Found]:
     """A hyphen between spaces, where a dash is meant."""
-    return _matching(talk, _HYPHEN, "a hyphen as a dash")
+    return _matching(talk.words, _HYPHEN, "a hyphen as a dash")
 
 
 def repeated_words(talk: Talk) -> Iterator[Found]:
     """The same word twice in a row."""
     for word in talk.words:
         match = _TWICE.search(_typed(word))
-        if match is not None and match[1].casefold() not in _TWINS:
+        if match is not None and not _meant(match[1], match[2]):
             yield Found(f"slide `{word.slide.id}`: “{match[0]}” says a word twice", word.span)
+
+
+def _meant(first: str, second: str) -> bool:
+    """A name has a capital both times: Pago Pago."""
+    return first.casefold() in _TWINS or (first.istitle() and second.istitle())
 
 
 def shouting(talk: Talk) -> Iterator[Found]:
