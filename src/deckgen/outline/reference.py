@@ -134,11 +134,19 @@ def reference() -> str:
         "What each is for; its name leads to its keys, [the gallery](kinds/index.md) shows it.\n",
         _overview(),
         *(_kind(kind) for kind in BODIES.values()),
+        *_reserved(),
+    ]
+    return "\n".join(parts)
+
+
+def _reserved() -> list[str]:
+    if not RESERVED:
+        return []
+    return [
         "## Kinds that are not drawn yet\n",
         "They are recognised and reported, with what to type meanwhile.\n",
-        "\n".join(f"- `{key}`: meanwhile `{instead}`" for key, instead in RESERVED.items()),
+        "\n".join(f"- `{key}`: meanwhile `{instead}`" for key, instead in RESERVED.items()) + "\n",
     ]
-    return "\n".join(parts) + "\n"
 
 
 def _overview() -> str:
