@@ -72,7 +72,7 @@ def points(block: Points | Steps, context: Context) -> TextBox:
         paras[0] = para(paras[0].text, "body", bullet=bullet, indent=indent)
     if role != "body":
         paras = [replace(one, role=role) for one in paras]
-    return _listing(paras, role, len(block.items))
+    return _listing(paras, role, len(block.items) if flat else len(paras))
 
 
 def _role(texts: tuple[Text, ...]) -> str:

@@ -17,7 +17,8 @@ from deckgen.template.model import ASPECTS
 SIDES = (("arrow-right", "cool"), ("arrow-left", "warm"))
 FORMS = ("band", "band-left")  # of two that face each other: blunt, with room for words
 FACING = 2.9  # width to height of two arrows that face each other
-FACING_TIP = 70.0  # points that words keep clear of their tips
+ALONE_TIP = 20.0  # points that one line in the middle of their height keeps clear of their tips
+FACING_TIP = 48.0  # … that several lines keep clear
 FACING_GAP = 10.0
 MEETING = 0.006  # half the share of the width between the tips
 USUAL = ASPECTS["16:9"]
@@ -146,7 +147,8 @@ def movements(block: Movements) -> tuple[Box, ...]:
     for number, (one, (shape, fill)) in enumerate(zip(block.items, SIDES, strict=True)):
         x0, x1 = (0.0, 0.5 - MEETING) if number == 0 else (0.5 + MEETING, 1.0)
         cells.append(Cell(Mark(FORMS[number], fill=fill, name=f"arrow-{number}"), x0, 0, x1, 1))
-        columns.append(_facing(one, _Arrow(shape, fill, FACING_TIP), number))
+        tip = FACING_TIP if any(each.text for each in block.items) else ALONE_TIP
+        columns.append(_facing(one, _Arrow(shape, fill, tip), number))
     # Names stand on one line, and so do the sentences' beginnings, however long each is.
     cells.append(Cell(Flow("row", tuple(columns), gap=FACING_GAP, tracks=True)))
     facing = Layers(tuple(cells), aspect=FACING, least=160, grow=1, name="movements")
@@ -213,5 +215,5 @@ def _movement(one: Movement, arrow: _Arrow, number: int) -> TextBox:
 def _beside_tip(arrow: _Arrow, above: float = 0.0) -> Pad:
     """The room around words that stand beside an arrow's tip."""
     if arrow.shape == "arrow-right":
-        return (32.0, above, arrow.tip, above)
-    return (arrow.tip + 8, above, 24.0, above)
+        return (26.0, above, arrow.tip, above)
+    return (arrow.tip + 8, above, 16.0, above)
