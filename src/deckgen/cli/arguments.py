@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec
 
 import click
 
@@ -42,6 +42,40 @@ def printing(run: Callable[Concatenate[Printer, Typed], int]) -> Callable[..., i
         return code
 
     return carry_out
+
+
+def wanting(run: Callable[..., int]) -> Callable[..., int]:
+    """Adds which form of a talk is wanted; the command gets it as `wanted`."""
+
+    @click.option("--variant", metavar="NAME", help="The form of the talk below `variants:`.")
+    @click.option("--lang", metavar="TAG", help="The language, as far as the talk is translated.")
+    @click.option(
+        "--minutes", type=click.FloatRange(0.1, 1440), metavar="N",
+        help="The time there is: the slides that matter least are left out.",
+    )  # fmt: skip
+    @click.option(
+        "--set", "values", metavar="NAME=VALUE", multiple=True, help="The value of a variable."
+    )
+    @wraps(run)
+    def carry_out(*words: Any, **typed: Any) -> int:
+        from deckgen.remix.variants import Wanted
+
+        wanted = Wanted(
+            typed.pop("variant") or "",
+            typed.pop("lang") or "",
+            tuple(_pair(one) for one in typed.pop("values")),
+            typed.pop("minutes"),
+        )
+        return run(*words, **typed, wanted=wanted)
+
+    return carry_out
+
+
+def _pair(typed: str) -> tuple[str, str]:
+    name, sign, value = typed.partition("=")
+    if not sign or not name.strip():
+        raise UsageError(f"deckgen: --set {typed}: type a name, `=` and its value")
+    return name.strip(), value.strip()
 
 
 def looks_like(_: click.Context, __: click.Parameter, typed: str) -> list[str]:

@@ -10,10 +10,12 @@ from msgspec import Struct
 
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.cli import arguments
+from deckgen.cli.forms import Talk, forms
 from deckgen.cli.places import Place, outlines, results, why
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import DiskWorld, read, write_atomic
 from deckgen.pipeline import Compiled, compile_deck
+from deckgen.remix.variants import Wanted
 from deckgen.writers.pptx.package import write
 
 CHANGED = Diagnostic(
@@ -43,6 +45,8 @@ class Order(Struct, frozen=True):
     format: str
     force: bool
     timings: bool
+    wanted: Wanted
+    all_variants: bool
 
 
 @click.command()
@@ -55,6 +59,8 @@ class Order(Struct, frozen=True):
 @click.option("--format", type=click.Choice(FORMATS), default="pptx", help="What to write.")
 @click.option("--force", is_flag=True, help="Overwrite a .pptx that was changed since its build.")
 @click.option("--timings", is_flag=True, help="Say how long each stage took.")
+@click.option("--all-variants", is_flag=True, help="The talk as a whole, and each of its forms.")
+@arguments.wanting
 @arguments.printing
 def command(printer: Printer, /, **typed: Any) -> int:
     """Write a .pptx from each outline; one that fails does not keep the others from being built.
@@ -62,16 +68,17 @@ def command(printer: Printer, /, **typed: Any) -> int:
     Without a name, the deck.yaml of this folder is built.
     """
     order = Order(**typed)
-    places = outlines(order.outlines)
-    paths = results(places, order.output, f".{order.format}")
-    built = [_build(*pair, order, printer) for pair in zip(places, paths, strict=True)]
+    talks = forms(outlines(order.outlines), order.wanted, order.all_variants)
+    paths = results([talk.place for talk in talks], order.output, f".{order.format}")
+    built = [_build(*pair, order, printer) for pair in zip(talks, paths, strict=True)]
     return 0 if all(built) else 1
 
 
-def _build(place: Place, path: str, order: Order, printer: Printer) -> bool:
+def _build(talk: Talk, path: str, order: Order, printer: Printer) -> bool:
+    place = talk.place
     world, clock = DiskWorld(place.folder), time.perf_counter
     started = clock()
-    compiled = compile_deck(place.file, world, order.template, printer.progress)
+    compiled = compile_deck(place.file, world, order.template, printer.progress, talk.wanted)
     laid_out = clock()
     data = write(compiled.scene) if compiled.scene else b""
     written = clock()

@@ -18,11 +18,13 @@ from deckgen.check.mending import mend
 from deckgen.check.review import Choice, Review, review
 from deckgen.cli import arguments
 from deckgen.cli.arguments import UsageError
+from deckgen.cli.forms import Talk, forms
 from deckgen.cli.places import Place, why
 from deckgen.cli.places import outlines as meant
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import DiskWorld, write_atomic
 from deckgen.pipeline import compile_deck
+from deckgen.remix.variants import Wanted
 
 FORMATS = ("text", "json", "sarif", "github")
 FAILURES = ("error", "warning", "note", "never")
@@ -44,6 +46,8 @@ class Order(Struct, frozen=True):
     ignore: tuple[str, ...]
     fix: bool
     diff: bool
+    wanted: Wanted
+    all_variants: bool
 
     @property
     def threshold(self) -> Severity | None:
@@ -74,6 +78,8 @@ class Order(Struct, frozen=True):
 @click.option("--ignore", metavar="CODE", multiple=True, help="Say nothing of these codes.")
 @click.option("--fix", is_flag=True, help="Mend in the outlines what can be mended for certain.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option("--all-variants", is_flag=True, help="The talk as a whole, and each of its forms.")
+@arguments.wanting
 @arguments.printing
 def command(printer: Printer, /, **typed: Any) -> int:
     """Say what is wrong with each outline; write nothing, unless told to mend it.
@@ -87,10 +93,10 @@ def command(printer: Printer, /, **typed: Any) -> int:
             "  `deckgen explain` lists them; `lint/*` stands for all of an area"
         )
     printer.speak(order.format)
-    places = meant(order.outlines)
+    talks = forms(meant(order.outlines), order.wanted, order.all_variants)
     if order.diff:
-        return max([_diff(place, order, printer) for place in places], default=0)
-    done = [_check(place, order, printer) for place in places]
+        return max([_diff(talk, order, printer) for talk in talks], default=0)
+    done = [_check(talk, order, printer) for talk in talks]
     if order.format == "sarif":
         from deckgen.check.sarif import log
 
@@ -101,16 +107,17 @@ def command(printer: Printer, /, **typed: Any) -> int:
 Sightings = list[Any]
 
 
-def _check(place: Place, order: Order, printer: Printer) -> tuple[Sightings, bool]:
+def _check(talk: Talk, order: Order, printer: Printer) -> tuple[Sightings, bool]:
+    place = talk.place
     world = DiskWorld(place.folder)
     mended, problems = _fix(place, order, world) if order.fix else ((), ())
-    compiled = compile_deck(place.file, world, order.template, printer.progress)
+    compiled = compile_deck(place.file, world, order.template, printer.progress, talk.wanted)
     found = review(compiled, order.choice, lines(world))
     records = printer.findings(found.found + problems, world, asked=True)
     clean = not found.count("error") and not found.count("warning") and not problems
     printer.result(
-        f"{place.shown}: {_summary(found, len(mended))}",
-        outline=place.shown, clean=clean, errors=found.count("error"),
+        f"{place.shown}{_form(place)}: {_summary(found, len(mended))}",
+        outline=place.shown, form=place.tail[1:], clean=clean, errors=found.count("error"),
         warnings=found.count("warning"), notes=found.count("note"), ignored=len(found.ignored),
         fixed=len(mended), diagnostics=records,
     )  # fmt: skip
@@ -136,14 +143,20 @@ def _fix(
     return mended.done, ()
 
 
-def _diff(place: Place, order: Order, printer: Printer) -> int:
+def _form(place: Place) -> str:
+    return f" ({place.tail[1:]})" if place.tail else ""
+
+
+def _diff(talk: Talk, order: Order, printer: Printer) -> int:
     """Shows what would change; 1 if anything would."""
     from difflib import unified_diff
+
+    place = talk.place
 
     world = DiskWorld(place.folder)
     data = world.read(place.file)
     if data is None:
-        return int(_check(place, order, printer)[1])
+        return int(_check(talk, order, printer)[1])
     mended = mend(data, place.file, looking(world, place.file, order.choice, order.template))
     name = place.shown.replace(os.sep, "/").lstrip("/")
     before, after = _split(data), _split(mended.data)

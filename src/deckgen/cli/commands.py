@@ -18,7 +18,8 @@ from deckgen.cli.arguments import UsageError
 COMMANDS = {
     "build": "write a .pptx from each outline",
     "export": "write pdf, png, svg, html, notes pages, a handout or a contact sheet",
-    "check": "say what is wrong with outlines, and write nothing",
+    "check": "say what is wrong with outlines, and mend what is certain",
+    "explain": "say what a code means, and what to do",
     "preview": "show a deck in the browser, and every save of it at once",
     "new": "start a deck in a new folder",
     "templates": "list the looks within reach",

@@ -13,10 +13,12 @@ from msgspec import Struct
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.cli import arguments
 from deckgen.cli.arguments import Refused, UsageError
+from deckgen.cli.forms import forms
 from deckgen.cli.places import Place, outlines, results, why
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import FONTS, DiskWorld, write_atomic
 from deckgen.pipeline import compile_deck
+from deckgen.remix.variants import Wanted
 from deckgen.scene.model import Scene
 from deckgen.scene.selection import selected
 
@@ -52,6 +54,7 @@ class Order(Struct, frozen=True):
     hidden: bool
     width: int
     per_page: str
+    wanted: Wanted
 
 
 def _numbers(_: click.Context, __: click.Parameter, typed: str | None) -> frozenset[int] | None:
@@ -91,6 +94,7 @@ def _numbers(_: click.Context, __: click.Parameter, typed: str | None) -> frozen
     "--per-page", type=click.Choice(("3", "6")), default="3", show_default=True,
     help="Slides on a page of a handout.",
 )  # fmt: skip
+@arguments.wanting
 @arguments.printing
 def command(printer: Printer, /, **typed: Any) -> int:
     """Write a deck in another format: pdf, png, svg, html, notes, handout or sheet.
@@ -99,7 +103,7 @@ def command(printer: Printer, /, **typed: Any) -> int:
     of all slides. png and svg are a folder with a file for each slide.
     """
     order = _understood(typed)
-    places = outlines(order.outlines)
+    places = [talk.place for talk in forms(outlines(order.outlines), order.wanted)]
     targets = _targets(places, order)
     done = [_export(*pair, order, printer) for pair in zip(places, targets, strict=True)]
     return 0 if all(done) else 1
@@ -126,7 +130,9 @@ def _targets(places: list[Place], order: Order) -> list[str]:
         return results(places, order.output, dot + suffix, tail)
     if order.output and order.output.endswith(end):
         return results(places, order.output, end)
-    own = [os.path.join(place.folder, f"{place.stem}-{order.format}") for place in places]
+    own = [
+        os.path.join(place.folder, f"{place.stem}{place.tail}-{order.format}") for place in places
+    ]
     return [os.path.normpath(order.output or folder) for folder in own]
 
 
@@ -143,7 +149,7 @@ class Job(Struct, frozen=True):
 
 def _export(place: Place, target: str, order: Order, printer: Printer) -> bool:
     world = DiskWorld(place.folder)
-    compiled = compile_deck(place.file, world, order.template, printer.progress)
+    compiled = compile_deck(place.file, world, order.template, printer.progress, order.wanted)
     files, count = [], 0
     if compiled.scene:
         numbers = {page.id: n for n, page in enumerate(compiled.scene.pages, 1)}

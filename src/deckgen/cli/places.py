@@ -23,6 +23,7 @@ class Place(Struct, frozen=True):
 
     folder: str
     file: str
+    tail: str = ""  # what follows the talk's name where this is one of its forms
 
     @property
     def shown(self) -> str:
@@ -110,7 +111,7 @@ def results(places: list[Place], output: str | None, suffix: str, tail: str = ""
 
 
 def _result(place: Place, output: str | None, suffix: str, tail: str) -> str:
-    name = place.stem + tail + suffix
+    name = place.stem + place.tail + tail + suffix
     if output is None:
         return os.path.normpath(os.path.join(place.folder, name))
     if output.endswith(suffix) and not os.path.isdir(output):

@@ -19,6 +19,7 @@ from deckgen.cli.places import Place, outlines
 from deckgen.cli.printer import Printer
 
 if TYPE_CHECKING:
+    from deckgen.remix.variants import Wanted
     from deckgen.studio.session import Session
     from deckgen.studio.show import State
 
@@ -35,7 +36,10 @@ NEEDED = ("starlette", "uvicorn", "watchfiles")
     help="Where to listen; the next free one if it is in use.",
 )  # fmt: skip
 @click.option("--no-open", is_flag=True, help="Do not open the browser.")
-def command(outline: str | None, template: str | None, port: int, no_open: bool) -> int:
+@arguments.wanting
+def command(
+    outline: str | None, template: str | None, port: int, no_open: bool, wanted: Wanted
+) -> int:
     """Show a deck in the browser, and every save of it at once.
 
     Only this machine can reach it, and nothing can be changed through it. Ctrl-C ends it.
@@ -43,7 +47,7 @@ def command(outline: str | None, template: str | None, port: int, no_open: bool)
     place = _place(outline)
     _equipped()
     printer = Printer("preview")
-    session = _session(place, template, printer)
+    session = _session(place, template, printer, wanted)
     _serve(session, port, printer, no_open)
     return 0
 
@@ -63,11 +67,11 @@ def _equipped() -> None:
         raise Refused(f"deckgen: {needs}; type `pip install 'deckgen[preview]'`")
 
 
-def _session(place: Place, template: str | None, printer: Printer) -> Session:
+def _session(place: Place, template: str | None, printer: Printer, wanted: Wanted) -> Session:
     from deckgen.studio.kept import KeptWorld
     from deckgen.studio.session import Session
 
-    session = Session(KeptWorld(place.folder), place.file, template)
+    session = Session(KeptWorld(place.folder), place.file, template, wanted)
     printer.message(_line(session.refresh(printer.progress)))
     return session
 

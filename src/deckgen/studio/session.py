@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.outline.model import Deck
 from deckgen.pipeline import Compiled, Compiler
+from deckgen.remix.variants import TALK, Wanted
 from deckgen.scene.model import Layout, Link, Page, Scene
 from deckgen.studio.faces import Fonts
 from deckgen.studio.findings import Starts, listed
@@ -28,11 +29,13 @@ Progress = Callable[[int, int], None]
 class Session:
     """Keeps what one compilation learned for the next."""
 
-    def __init__(self, world: KeptWorld, file: str, template: str | None = None) -> None:
+    def __init__(
+        self, world: KeptWorld, file: str, template: str | None = None, wanted: Wanted = TALK
+    ) -> None:
         """`file` is the outline, from the world's root; `template` wins over what it names."""
         self.world = world
         self._file = file
-        self._compiler = Compiler(world, template)
+        self._compiler = Compiler(world, template, wanted)
         self._canvas = _Canvas()
         self._fonts = Fonts(world)
         self._starts = Starts(file)
