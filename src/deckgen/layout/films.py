@@ -22,10 +22,11 @@ from deckgen.layout.pictures import Album, crop
 from deckgen.outline.model import Audio, Clip
 from deckgen.scene import model as scene
 
-MARK = 0.24  # of the frame's shorter side
+MARK = 0.26  # of the frame's shorter side
 LEAST, MOST = 34.0, 120.0  # points
 BARS = (0.16, 0.32, 0.46, 0.26, 0.14)  # heights of a sound's bars, of the disc
 BAR = 0.055
+RING = 0.05
 
 Layer = tuple[str, list[forms.Command]]
 Crop = tuple[float, float, float, float]
@@ -74,10 +75,12 @@ def _still(rect: Rect, easel: Easel, clip: Clip) -> bytes:
     """The template's artwork with the mark on it, as an SVG."""
     size, around = _disc(rect)
     left, top = around.x - rect.x, around.y - rect.y
-    disc = forms.disc(left + size / 2, top + size / 2, size / 2)
+    middle = (left + size / 2, top + size / 2)
+    accent, over = easel.paint.colour("accent").rgb, easel.paint.over("accent").rgb
     drawn = [(easel.paint.colour(role).rgb, commands) for role, commands in easel.layers(rect)]
-    drawn.append((easel.paint.colour("accent").rgb, disc))
-    drawn.append((easel.paint.over("accent").rgb, _moved(_sign(clip, size), left, top)))
+    drawn.append((over, forms.disc(*middle, size / 2)))
+    drawn.append((accent, forms.disc(*middle, size * (0.5 - RING))))
+    drawn.append((over, _moved(_sign(clip, size), left, top)))
     body = "".join(
         f'<path fill="#{rgb}" d="{path}"/>' for rgb, each in drawn for path in _paths(each)
     )
@@ -142,18 +145,21 @@ def _said(clip: Clip) -> str:
 
 
 def _mark(name: str, rect: Rect, paint: Paint, sound: bool) -> tuple[scene.Shape, ...]:
-    """A disc with a triangle on it, or the bars of a sound."""
-    size, disc = _disc(rect)
-    sign = _bars(size) if sound else _triangle(size)
-    parts = (
-        ("disc", scene.Preset("ellipse"), paint.colour("accent")),
-        ("sign", forms.path(sign), paint.over("accent")),
+    """A disc with a triangle on it, or the bars of a sound; a ring sets it off from any ground."""
+    size, ring = _disc(rect)
+    sign = forms.path(_bars(size) if sound else _triangle(size))
+    disc = ring.inset(*[size * RING] * 4)
+    accent, over = paint.colour("accent"), paint.over("accent")
+    parts: tuple[tuple[str, Rect, scene.Geometry, scene.Colour], ...] = (
+        ("ring", ring, scene.Preset("ellipse"), over),
+        ("disc", disc, scene.Preset("ellipse"), accent),
+        ("sign", ring, sign, over),
     )
     return tuple(
         scene.Shape(
-            f"{name}-{part}", f"Play {part}", _frame(disc), form, fill, role="mark", decorative=True
+            f"{name}-{part}", f"Play {part}", _frame(at), form, fill, role="mark", decorative=True
         )
-        for part, form, fill in parts
+        for part, at, form, fill in parts
     )
 
 
