@@ -31,6 +31,7 @@ FILM_LEAST = 90.0
 LEAST: dict[type, float] = {
     Art: ART_LEAST, Photo: ART_LEAST, Film: FILM_LEAST, Graph: GRAPH_LEAST,
 }  # fmt: skip
+GIVING = 1.3  # how much more a formula counts than words of its height
 ROOM = 0.02  # of a placeholder's height stays free
 
 
@@ -154,9 +155,14 @@ class Measure:
             case Grid():
                 return self._grid_blame(box, width)
             case Equation():
-                return {key_of_equation(box): self.gauge.equation(box)[1]}
+                return self._equation_blame(box)
             case _:
                 return {}
+
+    def _equation_blame(self, box: Equation) -> dict[str, float]:
+        """A formula gives way before the words that explain it become small."""
+        share = 1.0 if box.inline else GIVING
+        return {key_of_equation(box): self.gauge.equation(box)[1] * share}
 
     def _grid_blame(self, box: Grid, width: float) -> dict[str, float]:
         key = next((one.key for row in box.cells for one in self.gauge.measured(row[0])), "")

@@ -279,5 +279,5 @@ def name_of(slide: Slide) -> str:
         plain = getattr(text, "plain", "")
         if plain:
             return str(plain)
-    alt = getattr(body, "alt", "") or slide.alt
+    alt = getattr(body, "alt", "") or slide.alt or "; ".join(getattr(body, "formulas", ()))
     return alt or slide.id

@@ -10,12 +10,12 @@ from itertools import islice
 from math import ceil
 
 from deckgen.base.diagnostics import Diagnostic, Origin, Span
-from deckgen.compose.boxes import Box, Para, TextBox
+from deckgen.compose.boxes import Box, Equation, Para, TextBox
 from deckgen.compose.context import Context
 from deckgen.layout import split
 from deckgen.layout.arrange import Excess
 from deckgen.layout.fit import walk
-from deckgen.layout.gauge import Gauge
+from deckgen.layout.gauge import Gauge, key_of_equation
 from deckgen.layout.page import Laid
 from deckgen.outline.model import Contact, Slide
 from deckgen.text.model import SAFETY, Atom
@@ -34,8 +34,11 @@ def overflowing(laid: Laid, gauge: Gauge) -> Iterator[Diagnostic]:
     yield from words
     lines = [one for one in over if one.reason == "lines"]
     rest = [one for one in over if one.reason in ("height", "width")]
+    formula = next((one for one in rest if isinstance(one.box, Equation)), None)
     if lines:
         yield _lines(laid, lines[0], gauge)
+    elif formula:
+        yield _formula(laid, formula, gauge)
     elif rest:
         yield _text(laid, max(rest, key=lambda one: one.points), gauge)
     elif wide and not words:
@@ -137,6 +140,27 @@ def _lines(laid: Laid, one: Excess, gauge: Gauge) -> Diagnostic:
         _span(laid, one.box),
         "error",
         (f"cut about {chars} characters",),
+    )
+
+
+def _formula(laid: Laid, one: Excess, gauge: Gauge) -> Diagnostic:
+    """A formula that is too wide or too high at the least size."""
+    assert isinstance(one.box, Equation)
+    said = one.box.formulas[0]
+    start = said if len(said) <= QUOTED else said[:QUOTED].rstrip() + "…"
+    wide = one.reason == "width"
+    size = gauge.sizes[key_of_equation(one.box)]
+    return Diagnostic(
+        "overflow/formula",
+        f"slide `{laid.slide.id}`: the formula “{start}” is {one.points:.0f} pt"
+        f" {'wider' if wide else 'higher'} than its place, even at {size:g} pt",
+        one.box.at.span or laid.slide.at.span,
+        "error",
+        (
+            "break it where it compares: a list under `math:`, one line an item"
+            if wide
+            else "divide it over two slides, or leave lines out",
+        ),
     )
 
 

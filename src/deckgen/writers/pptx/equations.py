@@ -25,6 +25,9 @@ _BODY = Xml(
 )
 
 
+_EMPTY = "<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody>"
+
+
 def equation(item: Formula, about: str) -> str:
     """The whole element; `about` is its `p:cNvPr`, the same for both forms."""
     place = drawing.transform(item.frame)
@@ -36,7 +39,7 @@ def equation(item: Formula, about: str) -> str:
     drawn = (
         f"<p:sp><p:nvSpPr>{about}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{place}{_outlines(item)}{drawing.solid(item.colour)}{drawing.NO_LINE}</p:spPr>"
-        "</p:sp>"
+        f"{_EMPTY}</p:sp>"
     )
     return (
         f'<mc:AlternateContent xmlns:mc="{names.COMPATIBILITY}">'

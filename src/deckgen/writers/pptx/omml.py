@@ -124,7 +124,7 @@ class Equation:
             case tree.Brace():
                 return self._brace(node)
             case tree.Stack():
-                return self._limits(self._node(node.base), node.under, node.over)
+                return self._limits(self.inside(node.base), node.under, node.over)
             case tree.Framed():
                 return self._built("m:borderBox", EMPTY, self._in("m:e", node.body))
             case tree.Phantom():

@@ -14,6 +14,7 @@ from deckgen.readers.pptx.rules.finding import Rule, finding
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 _HEX = re.compile(r"[0-9A-Fa-f]{6}\Z")
 _INTEGER = re.compile(r"-?\d+\Z")
@@ -73,12 +74,18 @@ _MOVE = ("hlinkClick", f"{{{R}}}id")  # empty on a move in the show, as PowerPoi
 
 
 def shape_ids(parts: Parts) -> Iterator[Diagnostic]:
-    """Shape ids are unique on a slide and from 1 up."""
+    """Shape ids are unique on a slide and from 1 up; a fallback has its choice's."""
     for name, root in sheet_roots(parts):
-        ids = Counter(shape.get("id", "") for shape in root.iter(f"{{{P}}}cNvPr"))
+        shapes = (shape for shape in root.iter(f"{{{P}}}cNvPr") if not _instead(shape))
+        ids = Counter(shape.get("id", "") for shape in shapes)
         for number, times in ids.items():
             if times > 1 or not number.isdecimal() or number == "0":
                 yield finding("shape-id", name, f"shape id {number or 'of nobody'} is not unique")
+
+
+def _instead(shape: Element) -> bool:
+    """Whether it is there only for programs that don't know what stands before it."""
+    return next(shape.iterancestors(_FALLBACK), None) is not None
 
 
 def glued_ends(parts: Parts) -> Iterator[Diagnostic]:
