@@ -47,32 +47,28 @@ def _uncovered(sheet: Sheet) -> Iterator[tuple[Said, scene.Line]]:
 def small(talk: Talk) -> Iterator[Found]:
     """Text that is too small for what it is."""
     for sheet in talk.sheets:
-        found = 0
-        for said in sheet.texts:
-            sizes = [
-                p.style.size for line in said.body.lines for p in line.pieces if p.text.strip()
-            ]
-            least = _smallest(said)
-            if sizes and min(sizes) < least and found < ENOUGH:
-                found += 1
-                yield Found(
-                    f"{sheet.name}: “{said.plain[:40]}” is set in {min(sizes) / 100:g} pt;"
-                    f" {least / 100:g} is the least for a {said.role}",
-                    said.span or sheet.span,
-                )
+        tiny = (one for said in sheet.texts for one in _tiny(sheet, said))
+        yield from islice(tiny, ENOUGH)
 
 
-def _sizes(said: Said) -> Iterator[int]:
-    pieces = (piece for line in said.body.lines for piece in line.pieces)
-    return (piece.style.size for piece in pieces if piece.text.strip())
+def _tiny(sheet: Sheet, said: Said) -> Iterator[Found]:
+    pieces = (piece for line in said.body.lines for piece in line.pieces if piece.text.strip())
+    least, name = _smallest(sheet, said)
+    size = min((piece.style.size for piece in pieces), default=least)
+    if size < least:
+        yield Found(
+            f"{sheet.name}: “{said.plain[:40]}” is set in {size / 100:g} pt;"
+            f" {least / 100:g} is the least for {name}",
+            said.span or sheet.span,
+        )
 
 
-def _smallest(said: Said) -> int:
+def _smallest(sheet: Sheet, said: Said) -> tuple[int, str]:
     if said.role in QUIET or said.code:
-        return SMALLEST_CAPTION
-    if said.role == "title" and getattr(said.item, "placeholder", None):
-        return SMALLEST_TITLE
-    return SMALLEST_TABLE if said.role == "table" else SMALLEST
+        return SMALLEST_CAPTION, "small print"
+    if said.role == "title" and sheet.says(said):
+        return SMALLEST_TITLE, "a title"
+    return (SMALLEST_TABLE, "a table") if said.role == "table" else (SMALLEST, "what is read")
 
 
 def speechless(talk: Talk) -> Iterator[Found]:

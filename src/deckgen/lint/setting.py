@@ -13,7 +13,6 @@ from deckgen.lint.limits import HEADLINE_LINES, HEADLINE_WORDS, LONELY, RAGGED, 
 from deckgen.lint.rule import Found, Rule
 from deckgen.lint.sight import words
 from deckgen.lint.talk import Said, Sheet, Talk
-from deckgen.outline.model import Slide, Text
 from deckgen.scene import model as scene
 
 HEADLINES = frozenset(("title", "shout"))
@@ -45,21 +44,10 @@ def _headlines(talk: Talk) -> Iterator[tuple[Sheet, Said]]:
     Names in figures break as their forms demand, and a label's field ends with its longest line.
     """
     for sheet in talk.sheets:
-        said_alone = _main(sheet.slide)
-        for said in sheet.texts if said_alone else ():
+        for said in sheet.texts:
             labelled = getattr(said.item, "fill", None) is not None
-            if labelled or said.role not in HEADLINES:
-                continue
-            if "".join(said.plain.split()).casefold() == said_alone:
+            if said.role in HEADLINES and not labelled and sheet.says(said):
                 yield sheet, said
-
-
-def _main(slide: Slide | None) -> str:
-    """The words of a slide's headline, without spaces: some are made unbreakable."""
-    if slide is None:
-        return ""
-    text = slide.title or getattr(slide.body, "text", None)
-    return "".join(text.plain.split()).casefold() if isinstance(text, Text) else ""
 
 
 def _unevenness(lines: list[scene.Line]) -> float:

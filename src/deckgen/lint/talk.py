@@ -79,6 +79,11 @@ class Sheet(Struct, frozen=True):
         """Where its slide was typed."""
         return self.page.at.span
 
+    def says(self, said: Said) -> bool:
+        """Whether a text is the slide's headline: its title, or else what its body says alone."""
+        text = self.slide and (self.slide.title or getattr(self.slide.body, "text", None))
+        return isinstance(text, Text) and _bare(said.plain) == _bare(text.plain)
+
 
 class Talk:
     """A deck and its pages."""
@@ -135,6 +140,11 @@ class Talk:
     def shown(self) -> tuple[Slide, ...]:
         """The slides that are given, without those that are skipped."""
         return tuple(slide for slide in self.deck.slides if not slide.skip)
+
+
+def _bare(text: str) -> str:
+    """Without spaces, of which some are made unbreakable, and capitals."""
+    return "".join(text.split()).casefold()
 
 
 def _sheet(page: scene.Page, slide: Slide | None, layout: scene.Layout) -> Sheet:
