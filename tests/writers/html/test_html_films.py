@@ -1,4 +1,4 @@
-"""Films and sounds of the HTML deck in a real browser: what starts, stops, and what a click does."""
+"""Films and sounds of the HTML deck in a real browser: what starts, what stops, what a click is."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from selenium.webdriver.common.keys import Keys
 
 from deckgen.pipeline import compile_deck
 from deckgen.writers.html.deck import write
-from films import wav_bytes
+from films import mp4, wav_bytes
 from layout.test_settling import Desk
 from writers.html.test_html_browser import BROWSER, DRIVER, QUIET
 
@@ -33,12 +33,16 @@ slides:
   audio: {file: tone.wav, alt: A tone, start: auto, trim: {from: 1, to: 3}}
 - title: By a click
   audio: {file: tone.wav, alt: A tone}
+- title: A film
+  video: {file: film.mp4, alt: A film}
 """
 
 
 @pytest.fixture(scope="module")
 def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    desk = Desk({"deck.yaml": OUTLINE.encode(), "tone.wav": wav_bytes(4)})
+    desk = Desk(
+        {"deck.yaml": OUTLINE.encode(), "tone.wav": wav_bytes(4), "film.mp4": mp4(640, 360, 4000)}
+    )
     scene = compile_deck("deck.yaml", desk, "plain").scene
     assert scene is not None
     file: Path = tmp_path_factory.mktemp("films") / "talk.html"
@@ -58,7 +62,7 @@ def run(driver: webdriver.Chrome, script: str) -> Any:
 
 
 def paused(driver: webdriver.Chrome) -> list[bool]:
-    return list(run(driver, "return [...document.querySelectorAll('.film')].map(f => f.paused)"))
+    return list(run(driver, "return [...document.querySelectorAll('audio')].map(f => f.paused)"))
 
 
 def until(driver: webdriver.Chrome, expected: list[bool]) -> None:
@@ -96,3 +100,16 @@ def test_it_ends_where_it_is_cut(driver: webdriver.Chrome) -> None:
     run(driver, "document.querySelector('.film').currentTime = 2.8")
     until(driver, [True, True])
     assert 2.9 < run(driver, "return document.querySelector('.film').currentTime") < 3.6
+
+
+def test_a_film_is_its_still_until_it_has_begun(driver: webdriver.Chrome) -> None:
+    run(driver, "location.hash = '#a-film'")
+    look = (
+        "const film = document.querySelector('video');"
+        "return [getComputedStyle(film).opacity, film.controls]"
+    )
+    assert run(driver, look) == ["0", False]
+    driver.find_element("css selector", "video").click()
+    assert run(driver, "return location.hash") == "#a-film"
+    run(driver, "document.querySelector('video').dispatchEvent(new Event('playing'))")
+    assert run(driver, look) == ["1", True]

@@ -14,7 +14,18 @@ for (const film of films) {
     if (film.currentTime >= to) film.loop ? (film.currentTime = from) : film.pause();
     else if (film.currentTime < from - 0.3) film.currentTime = from;
   });
-  if (isSpeaker) film.removeAttribute("controls");
+  // Until it has begun a film is clear, and its still with the mark is seen below it.
+  const still = film.matches("video") && !isSpeaker;
+  film.controls = !still && !isSpeaker;
+  if (!still) continue;
+  film.tabIndex = 0;
+  const begin = () => { if (!film.classList.contains("begun")) film.play().catch(() => {}); };
+  film.addEventListener("click", begin);
+  film.addEventListener("keydown", ({ key }) => { if (key === "Enter" || key === " ") begin(); });
+  film.addEventListener("playing", () => {
+    film.classList.add("begun");
+    film.controls = true;
+  });
 }
 
 listeners.push(({ page }, { from }) => {
