@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 FENCE = re.compile(
     r"^(?:[ ]*<!--[ ]*(?P<said>[^\n]*?)[ ]*-->\n(?:[ ]*\n)*)?"
-    r"(?P<indent>[ ]*)(?P<fence>`{3,})[ ]*(?P<language>[\w-]*)(?P<info>[^\n`]*)\n"
+    r"(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[ ]*(?P<language>[\w-]*)(?P<info>[^\n`]*)\n"
     r"(?P<text>.*?)^(?P=indent)(?P=fence)[ ]*$",
     re.MULTILINE | re.DOTALL,
 )

@@ -11,11 +11,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)[^)]*\)")
+LINK = re.compile(r"(?<!\\)!?\[[^\]]*(?<!\\)\]\(([^)\s]+)[^)]*\)")
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*$", re.MULTILINE)
 # Fenced blocks and code spans show links without being any.
-CODE = re.compile(r"^```.*?^```|``.+?``|`[^`\n]+`", re.MULTILINE | re.DOTALL)
-FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"^(```|~~~).*?^\1|``.+?``|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
 ELSEWHERE = ("http://", "https://", "mailto:")
 
