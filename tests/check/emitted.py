@@ -36,7 +36,7 @@ CARRIERS = {
 # Calls whose code is no literal → the slugs that it can be are first in tuples, or given to one of
 # these names, somewhere in the files named.
 ELSEWHERE = {
-    "outline/clips.py: f'not-a-{_SOUGHT[self._kind].what}'": ["=not-a-film", "=not-a-sound"],
+    "outline/clips.py: f'not-a-{what}'": ["=not-a-film", "=not-a-sound"],
     "outline/clips.py: problem[0]": ["=no-picture", "=no-film", "=no-sound"],  # f"no-{what}"
     "outline/formulas.py: one.slug": [],  # `wrong` in formula/ carries them
     "outline/load.py: code": ["outline/load.py"],

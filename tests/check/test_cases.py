@@ -50,6 +50,7 @@ def update(tmp_path_factory: pytest.TempPathFactory) -> None:
             path.write_text("\n".join(parts), "utf-8")
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of a package that reads formulas
 @pytest.mark.parametrize("name", [f"{path.stem}: {name}" for path, name, _, _ in cases()])
 def test_says_no_more_and_no_less(name: str, tmp_path: Path) -> None:
     (case,) = (one for one in cases() if f"{one[0].stem}: {one[1]}" == name)

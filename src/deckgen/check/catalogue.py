@@ -31,7 +31,10 @@ _TABLES = ("syntax", "outline", "remix", "template", "layout", "commands", "pack
 
 
 class Entry(Struct, frozen=True):
-    """What is known of a code, in sentences. `wrong` is an outline that provokes it."""
+    """What is known of a code, in sentences. `wrong` is an outline that provokes it.
+
+    `said` is what is then said; `mended`, whether there are cases in which mending it is certain.
+    """
 
     code: str
     summary: str
@@ -39,6 +42,7 @@ class Entry(Struct, frozen=True):
     fix: str
     wrong: str = ""
     said: str = ""
+    mended: bool = False
 
     @property
     def area(self) -> str:

@@ -55,4 +55,10 @@ ROWS: list[tuple[str, str, str, str]] = [
         "It looks different on every machine, often as a box.",
         "Write it in other characters.",
     ),
+    (
+        "overflow/formula",
+        "A formula is wider or higher than its place, even at the smallest size.",
+        "What is smaller can't be read from the back.",
+        "Break it where it compares, or divide it over two slides.",
+    ),
 ]

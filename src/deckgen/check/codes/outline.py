@@ -423,4 +423,16 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Each program sets it in whatever font it finds.",
         "Turn its text into paths before it is exported.",
     ),
+    (
+        "outline/many-parts",
+        "A ring or pie has more parts than anybody can compare.",
+        "Angles that are nearly alike look alike.",
+        "Type `type: bar`, which has room for them.",
+    ),
+    (
+        "outline/wrong-numbers",
+        "The numbers of a chart are not of the shape that its type wants.",
+        "They would be drawn as something else.",
+        "Type as many numbers as the finding says.",
+    ),
 ]

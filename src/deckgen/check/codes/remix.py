@@ -139,4 +139,28 @@ ROWS: list[tuple[str, str, str, str]] = [
         "A slide would be in no talk, or nothing could be built.",
         "Mend the name, or write the variant under `variants:`.",
     ),
+    (
+        "remix/lock-lies",
+        "The lock file says otherwise than the slides that it speaks of.",
+        "It was changed by hand, or merged.",
+        "Delete it and build again, or take it back from git.",
+    ),
+    (
+        "remix/lock-unreadable",
+        "The lock file can't be read.",
+        "Which state of the other decks was taken is not known.",
+        "Delete it and build again, or take it back from git.",
+    ),
+    (
+        "remix/outdated",
+        "A slide of another deck has changed since it was taken.",
+        "This deck still shows what it was.",
+        "Look at it with `deckgen outdated`, and take it with `deckgen update`.",
+    ),
+    (
+        "remix/source-gone",
+        "A slide that was taken from another deck is no longer there.",
+        "This deck shows what is remembered of it.",
+        "Write it out here, or name the slide that took its place.",
+    ),
 ]
