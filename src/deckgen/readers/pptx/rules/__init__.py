@@ -13,6 +13,7 @@ from deckgen.base.diagnostics import Diagnostic
 from deckgen.readers.pptx.parts import Parts
 from deckgen.readers.pptx.rules import (
     access,
+    films,
     motion,
     navigation,
     packaging,
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *shapes.RULES,
     *wording.RULES,
     *motion.RULES,
+    *films.RULES,
     *navigation.RULES,
     *access.RULES,
 )
