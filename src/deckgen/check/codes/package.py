@@ -79,6 +79,20 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Older programs show nothing.",
         _FIX,
     ),
+    ("pptx/film-click", "Nothing on the slide plays a film.", "A click on it does nothing.", _FIX),
+    (
+        "pptx/film-embedding",
+        "A film is linked and not embedded, or embedded as another part.",
+        "PowerPoint 2007 and later ones would play different files.",
+        _FIX,
+    ),
+    (
+        "pptx/film-still",
+        "A film has no still.",
+        "PowerPoint shows black in its place, LibreOffice grey.",
+        _FIX,
+    ),
+    ("pptx/film-type", "A film has another content type than films have.", _REPAIR, _FIX),
     ("pptx/glue-missing", "A connector ends at a form that is not there.", _REPAIR, _FIX),
     (
         "pptx/hierarchy",
