@@ -6,6 +6,8 @@ could not be read on the page, the formula gets a ground of its own on which it 
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -19,9 +21,9 @@ READABLE = 4.5  # WCAG 2.2, 1.4.3
 BLACK = "000000"
 FEW = 4  # signs that stand side by side
 SHORT = 34  # characters of their meanings, side by side
-SIGN = 72.0  # the width of signs that stand below one another
-WIDE_SIGN = 120.0
-INLINE = 6  # characters of a sign that is no wider than the usual
+# How wide signs are that stand below one another: at least, and for each letter.
+LEAST_SIGN, SIGN_LETTER = 56.0, 15.0
+LETTER = re.compile(r"\\[A-Za-z]+|[^\s{}^_]")
 
 
 class _Ground(Struct, frozen=True):
@@ -35,7 +37,8 @@ class _Ground(Struct, frozen=True):
 def math(block: Math, slide: Slide, context: Context) -> Box:
     """The formula, its number, its signs; these below one another where it shares the page."""
     narrow = slide.body is not block or slide.picture is not None
-    ground = _ground(context, context.scheme("math", slide.background))
+    kind = type(slide.body).__name__.lower()
+    ground = _ground(context, context.scheme(kind, slide.background))
     ink = ground.ink if ground else "ink"
     quiet = ground.quiet if ground else "muted"
     parts: list[Box] = [_numbered(block, slide, ink, quiet)]
@@ -45,11 +48,12 @@ def math(block: Math, slide: Slide, context: Context) -> Box:
             _side_by_side(block.where, ink) if beside else _listed(block.where, ink, narrow)
         )
     panel = Panel(ground.fill, "round") if ground else None
-    pad = (36.0, 28.0, 36.0, 28.0) if ground else (0.0, 0.0, 0.0, 0.0)
+    pad = (32.0, 20.0, 32.0, 20.0) if ground else (0.0, 0.0, 0.0, 0.0)
     if narrow and block.where:  # close together, for there is no room to part them
         parts[0] = replace(parts[0], grow=0)
         return Flow("column", tuple(parts), 24, justify="center", panel=panel, pad=pad, grow=1)
-    return Flow("column", tuple(parts), gap=28, panel=panel, pad=pad, grow=1)
+    gap = 20 if ground else 28
+    return Flow("column", tuple(parts), gap=gap, panel=panel, pad=pad, grow=1)
 
 
 def _ground(context: Context, scheme: str) -> _Ground | None:
@@ -114,7 +118,8 @@ def _listed(where: tuple[Meaning, ...], ink: str, narrow: bool) -> Box:
 
 
 def _width(where: tuple[Meaning, ...]) -> float:
-    return WIDE_SIGN if any(len(one.symbol) > INLINE for one in where) else SIGN
+    letters = max(len(LETTER.findall(one.symbol)) for one in where)
+    return max(LEAST_SIGN, SIGN_LETTER * (letters + 1))
 
 
 def _line(one: Meaning, ink: str, width: float) -> Box:
