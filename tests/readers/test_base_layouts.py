@@ -99,3 +99,23 @@ def test_a_damaged_file_is_refused() -> None:
         lambda part: part.replace(b'<a:off x="', b'<a:off x="z'),
     )
     assert [one.code for one in read(data).diagnostics] == ["template/no-base"]
+
+
+def test_what_a_house_puts_before_its_names_is_left_out() -> None:
+    data = bases.edited(
+        bases.local("nl"),
+        r"ppt/slideLayouts/slideLayout1\.xml",
+        lambda part: part.replace(b'name="Titeldia"', b'name="1_ACME - Title"').replace(
+            b'type="ctrTitle"', b'type="title"'
+        ),
+    )
+    assert named(data, "cover")[0] == "1_ACME - Title"
+
+
+def test_titles_stand_where_most_layouts_have_them() -> None:
+    data = bases.edited(
+        bases.local("nl"),
+        r"ppt/slideLayouts/slideLayout4\.xml",
+        lambda part: part.replace(b'name="Two Content"', b'name="Content"'),
+    )
+    assert named(data, "points")[0] == "Titel en object"

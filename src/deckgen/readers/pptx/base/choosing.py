@@ -6,6 +6,7 @@ table, chart. The types of placeholders decide first, the layout's own type seco
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -33,6 +34,7 @@ _NAMES = {
     "table": "tbl",
     "chart": "chart",
 }
+USUAL = 3  # layouts that have their title in one place make it the usual one
 HALF = 0.08  # share of the page from which one of two placeholders holds a column
 ALIKE = 0.8  # … and how much of the larger the smaller must be
 
@@ -64,6 +66,7 @@ def choose(file: File) -> dict[str, Choice]:
 def _best(use: str, test: Callable[[Sheet, File], str], file: File) -> Choice | None:
     """The first sheet of the first master that fits best; what its placeholders say weighs most."""
     scored: list[tuple[tuple[int, ...], Choice]] = []
+    usual = _usual(file) if use in ("content", "title-only", "two", "table", "chart") else None
     for number, sheet in enumerate(file.sheets):
         grounds = test(sheet, file)
         if not grounds:
@@ -72,9 +75,22 @@ def _best(use: str, test: Callable[[Sheet, File], str], file: File) -> Choice | 
         odd = _extra(sheet, file)
         shown = len(sheet.of("pic")) if use not in ("picture", "captioned") else 0
         loud = use != "section" and says(sheet.name, "statement")
-        score = (int(typed), -shown, int(named), -int(loud), -sheet.master, -odd, -number)
+        plain = int(usual is not None and usual == _place(sheet))
+        score = (int(typed), -shown, int(named), -int(loud), -sheet.master, plain, -odd, -number)
         scored.append((score, Choice(sheet, grounds + _said(typed, named, sheet))))
     return max(scored, key=lambda one: one[0])[1] if scored else None
+
+
+def _usual(file: File) -> tuple[int, int] | None:
+    """Where most layouts have their title: a deck's titles should not jump."""
+    there = Counter(place for sheet in file.sheets if (place := _place(sheet)) is not None)
+    place, count = there.most_common(1)[0] if there else (None, 0)
+    return place if count >= USUAL else None
+
+
+def _place(sheet: Sheet) -> tuple[int, int] | None:
+    head = title(sheet)
+    return None if head is None else (round(head.frame.x), round(head.frame.y))
 
 
 def _said(typed: bool, named: bool, sheet: Sheet) -> str:

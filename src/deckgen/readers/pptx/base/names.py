@@ -33,9 +33,11 @@ _WORDS = {
     "statement": r"statement|stelling|big idea|quote|citaat|zitat|citation|cita|aussage"
     r"|key message",
 }
+# `ACME - Title`, `1_ACME | Content`: a number that copying left and the house's capitals.
+_HOUSE = re.compile(r"^(\d+_)?([A-Z]{2,8} ?[-–|:] )?")
 _PATTERNS = {use: re.compile(words, re.IGNORECASE) for use, words in _WORDS.items()}
 
 
 def says(name: str, use: str) -> bool:
-    """Whether a layout's name speaks of a use."""
-    return _PATTERNS[use].search(name) is not None
+    """Whether a layout's name speaks of a use, whatever its house puts before it."""
+    return _PATTERNS[use].search(_HOUSE.sub("", name)) is not None

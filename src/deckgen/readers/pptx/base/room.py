@@ -50,7 +50,9 @@ def _wanted(sheet: Sheet, file: File, model: Sheet | None) -> Rect:
 
 
 def _same_head(one: Place | None, other: Place | None) -> bool:
-    return one is None or (other is not None and abs(one.frame.bottom - other.frame.bottom) < 40)
+    if one is None or other is None:
+        return one is None
+    return abs(one.frame.bottom - other.frame.bottom) < 40 and abs(one.frame.x - other.frame.x) < 40
 
 
 def _cut(rect: Rect, sheet: Sheet, file: File, model: Sheet | None) -> Rect:
