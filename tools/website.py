@@ -136,7 +136,7 @@ class Pen:
         return (
             f'<a class="dg-picture" href="{self.to(to or source)}"><img src="{self.to(source)}"'
             f' alt="{alt}" width="{width}" height="{height}" loading="lazy"></a>'
-            f"<figcaption>{words}</figcaption>"
+            + (f"<figcaption>{words}</figcaption>" if words else "")
         )
 
     def example(self, name: str, kind: str) -> str:
@@ -161,14 +161,15 @@ class Pen:
         return self.grid(_drawn(made, name) if what == "drawn" else name for name in names)
 
     def grid(self, names: Iterable[str]) -> str:
-        """Drawings side by side, each under the look's name."""
+        """Drawings side by side, each under its look's name where looks differ."""
+        pairs = [full.rpartition("/")[::2] for full in names]
+        differ = len({look for look, _ in pairs}) > 1
         found = []
-        for full in names:
-            look, _, name = full.rpartition("/")
+        for look, name in pairs:
             drawn = look.startswith("drawn/")
-            source = f"{full}.svg" if drawn else _drawing(look, name)
+            source = f"{look}/{name}.svg" if drawn else _drawing(look, name)
             to = "" if drawn else f"looks/{look}.html"
-            inside = self.figure(source, name, "" if drawn else look, to=to)
+            inside = self.figure(source, name, look if differ else "", to=to)
             found.append(f'<figure class="dg-slide">{inside}</figure>')
         return f'<div class="dg-grid">{"".join(found)}</div>'
 
