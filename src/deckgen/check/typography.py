@@ -17,7 +17,8 @@ from deckgen.syntax.edits import for_line
 # A line of a file, by the file's name and the line's number from 1; None where there is none.
 Lines = Callable[[str, int], str | None]
 
-_INSTEAD = {
+# Code → what to look for in the text, and what to type in its place.
+INSTEAD = {
     "lint/double-space": (re.compile(r"(?<=\S)[ \t]{2,}(?=\S)"), " "),
     "lint/space-before-mark": (re.compile(r"(?<=\w) (?=[,;:!?.](?:\s|[\"']?\Z))"), ""),
     "lint/hyphen-as-dash": (re.compile(r"(?<=[^\W\d_] )-(?= [^\W\d_])"), "–"),
@@ -31,11 +32,11 @@ def certain(found: Iterable[Diagnostic], lines: Lines) -> tuple[Diagnostic, ...]
 
 
 def _mended(found: Diagnostic, span: Span | None, lines: Lines) -> Diagnostic:
-    if found.code not in _INSTEAD or span is None or span.line != span.end_line:
+    if found.code not in INSTEAD or span is None or span.line != span.end_line:
         return found
     line = lines(span.file, span.line) or ""
     typed = line[span.column - 1 : span.end_column - 1]
-    pattern, instead = _INSTEAD[found.code]
+    pattern, instead = INSTEAD[found.code]
     mended = pattern.sub(instead, typed)
     if mended == typed or _LITERAL.search(typed):
         return found

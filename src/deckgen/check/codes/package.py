@@ -257,4 +257,23 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Who sees it can't read it.",
         _FIX,
     ),
+    (
+        "pptx/film-click",
+        "Nothing plays a film.",
+        "It stands still during the talk.",
+        _FIX,
+    ),
+    (
+        "pptx/film-embedding",
+        "A film is not embedded as it is linked.",
+        _REPAIR,
+        _FIX,
+    ),
+    (
+        "pptx/film-still",
+        "A film has no picture to show before it starts.",
+        "The slide shows a black field.",
+        _FIX,
+    ),
+    ("pptx/film-type", "A film's content type is not that of its format.", _REPAIR, _FIX),
 ]
