@@ -20,6 +20,7 @@ COMMANDS = {
     "export": "write pdf, png, svg, html, notes pages, a handout or a contact sheet",
     "check": "say what is wrong with outlines, and mend what is certain",
     "explain": "say what a code means, and what to do",
+    "plan": "print the run sheet: slide, minutes, clock; and what was left out",
     "preview": "show a deck in the browser, and every save of it at once",
     "new": "start a deck in a new folder",
     "templates": "list the looks within reach",
