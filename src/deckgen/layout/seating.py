@@ -32,6 +32,7 @@ from deckgen.template.model import Template
 AT = "@"  # between a sheet's kind and its layout
 TOP, BOTTOM = 44.0, 36.0  # of the pages that sheets are composed for
 ALONE = 0.4  # share of the page from which a picture's placeholder stands for the whole slide
+EDGE = 4.0  # points that a placeholder may reach out of the field that it stands on
 HANG = 1.35  # ems that a number hangs
 _ROLES = {"title": "title", "sub": "slot-sub", "body": "slot-body"}
 # Kinds whose layouts have room for anything below their title.
@@ -123,9 +124,21 @@ class _Seating:
 
     def _comfort(self) -> tuple[tuple[str, float], ...]:
         """A line under the title that has to step down far had better grow downwards."""
-        if "sub" not in self._taken or self._long:
+        if "sub" not in self._taken or self._long or self._framed("sub"):
             return ()
         return (("slot-sub", self._layout.slots["sub"].levels[0].size * COMFORT),)
+
+    def _framed(self, place: str) -> bool:
+        """Whether a placeholder stands on a field that the layout draws: text grows out of it."""
+        x, y, w, h = self._layout.slots[place].frame
+        return any(
+            one.fill
+            and one.frame[0] - EDGE <= x
+            and one.frame[1] - EDGE <= y
+            and x + w <= one.frame[0] + one.frame[2] + EDGE
+            and y + h <= one.frame[1] + one.frame[3] + EDGE
+            for one in self._layout.fixed
+        )
 
     def _clean(self) -> bool:
         """Whether the layout is one for a title and a line, not for content."""
