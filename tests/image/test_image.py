@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zlib
 
 import pytest
@@ -177,7 +178,34 @@ def test_a_gif_that_moves_is_kept_whatever_its_size() -> None:
     assert embed(data, 100) == (data, "gif")
 
 
+def print_profile() -> bytes:
+    """An ICC profile (ICC.1:2001, 6.5.7) of a press whose cyan is red and whose paper is white."""
+    corners = [(0, 128, 128)] * 16
+    corners[0], corners[8] = (255, 128, 128), (137, 208, 195)  # Lab of the paper, of cyan alone
+    line = bytes(range(256))
+    identity = struct.pack(">9i", *(65_536 if n in (0, 4, 8) else 0 for n in range(9)))
+    table = b"mft1" + bytes(4) + bytes((4, 3, 2, 0)) + identity + line * 4
+    table += b"".join(map(bytes, corners)) + line * 3
+    d50 = struct.pack(">3i", 63_190, 65_536, 54_061)
+    head = b"".join((
+        struct.pack(">I", 144 + len(table)), bytes(4), b"\x02\x40\0\0", b"prtrCMYKLab ", bytes(12),
+        b"acsp", bytes(28), d50, bytes(48),
+    ))  # fmt: skip
+    return head + struct.pack(">I4sII", 1, b"A2B0", 144, len(table)) + table
+
+
 def test_print_colours_go_through_their_own_profile() -> None:
+    cyan = Image.new("CMYK", (40, 40), (255, 0, 0, 0))
+    plain, _ = embed(saved(cyan, "TIFF"))
+    assert opened(plain).getpixel((9, 9)) == (0, 255, 255)
+    for kind in ("TIFF", "JPEG"):
+        converted, extension = embed(saved(cyan, kind, icc_profile=print_profile()))
+        red, green, blue = opened(converted).getpixel((9, 9))  # type: ignore[misc]
+        assert extension == "jpeg"
+        assert red > 200 and green < 40 and blue < 40
+
+
+def test_other_colours_go_through_their_own_profile() -> None:
     from PIL import ImageCms
 
     swapped = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
@@ -188,6 +216,9 @@ def test_print_colours_go_through_their_own_profile() -> None:
     red, green, blue = opened(converted).convert("RGB").getpixel((20, 20))  # type: ignore[misc]
     assert abs(red - 200) < 4 and abs(green - 40) < 4 and abs(blue - 40) < 4
     assert "icc_profile" not in opened(converted).info
+    neutral = Image.frombytes("LAB", (40, 40), bytes((128, 0, 0)) * 1600)
+    grey, _ = embed(saved(neutral, "TIFF", icc_profile=swapped))
+    assert opened(grey).getpixel((20, 20)) == (119, 119, 119)
     # A profile that does not fit the picture is passed over.
     odd, _ = embed(saved(wide, "TIFF", icc_profile=swapped))
     assert opened(odd).size == (40, 40)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -238,3 +240,19 @@ def test_a_warm_build_is_a_cold_one() -> None:
     first, second = compiler.compile("deck.yaml").scene, compiler.compile("deck.yaml").scene
     assert first is not None and second is not None
     assert write(first) == write(second)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_plays_it(tmp_path: Path) -> None:
+    """Its own format says what it read: a player a film, the file once, a still for each."""
+    source = tmp_path / "films.pptx"
+    source.write_bytes(write(made(ALONE + TITLED + VOICE)))
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "odp", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(source)], check=True, capture_output=True, timeout=120)
+    with zipfile.ZipFile(tmp_path / "films.odp") as archive:
+        names = archive.namelist()
+        content = archive.read("content.xml").decode()
+    players = re.findall(r'<draw:plugin xlink:href="([^"]+)"', content)
+    assert [name.rpartition(".")[2] for name in players] == ["mp4", "mp4", "mp3"]
+    assert len({name for name in names if name.endswith((".mp4", ".mp3"))}) == 2
