@@ -344,6 +344,15 @@ EXAMPLES: dict[str, tuple[str, str, bool]] = {
         "or start from an example: deckgen new talk",
         False,
     ),
+    "outline/formula-argument": (
+        "slides:\n"
+        "- math:\n"
+        "  - '{x^} = 1'\n"
+        "  - '\\left( a'\n",
+        "Something is missing behind `^`.\n"
+        "type it in braces: x^{2}",
+        False,
+    ),
     "outline/formula-brace": (
         "slides:\n"
         "- math: ['\\frac{a}', 'a^{2', '\\left(a', 'a % b', '\\begin{foo}a\\end{foo}', 'a^2^3', 'a } b', '\\foo']\n",
@@ -353,7 +362,9 @@ EXAMPLES: dict[str, tuple[str, str, bool]] = {
     ),
     "outline/formula-bracket": (
         "slides:\n"
-        "- math: ['\\frac{a}', 'a^{2', '\\left(a', 'a % b', '\\begin{foo}a\\end{foo}', 'a^2^3', 'a } b', '\\foo']\n",
+        "- math:\n"
+        "  - '{x^} = 1'\n"
+        "  - '\\left( a'\n",
         "`\\left` has no `\\right` behind it.\n"
         "type `\\right)`, or `\\right.` for none",
         False,

@@ -155,7 +155,7 @@ ROWS: list[tuple[str, str, str, str]] = [
         "remix/outdated",
         "A slide of another deck has changed since it was taken.",
         "This deck still shows what it was.",
-        "Look at it with `deckgen outdated`, and take it with `deckgen update`.",
+        "See what has changed there, and take the change or write the slide out.",
     ),
     (
         "remix/source-gone",
