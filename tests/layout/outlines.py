@@ -35,6 +35,7 @@ texts = st.one_of(
     st.lists(runs, max_size=3).map(lambda found: o.Text(tuple(found))),
 )
 lists = st.sampled_from([0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 8, 30])
+CLIPS = (o.Video, o.Audio)
 # What the outline's grammar keeps to, whatever the type says.
 CHOICES: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (o.Chart, "type"): st.sampled_from(CHARTS),
@@ -45,6 +46,10 @@ CHOICES: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (o.Picture, "focus"): st.tuples(st.floats(0, 1), st.floats(0, 1)),
     (o.Shot, "file"): st.sampled_from(["", "missing.png"]),
     (o.Shot, "focus"): st.tuples(st.floats(0, 1), st.floats(0, 1)),
+    **{(kind, "file"): st.sampled_from(["", "missing.mp4", "https://a.b/c"]) for kind in CLIPS},
+    **{(kind, "poster"): st.sampled_from(["", "missing.png"]) for kind in CLIPS},
+    **{(kind, "format"): st.sampled_from(["", "mp4"]) for kind in CLIPS},
+    **{(kind, "width"): st.sampled_from([0, 640, 1080]) for kind in CLIPS},
     (o.Code, "text"): st.sampled_from(["", "x = 1", "def f(x):\n\n    return x  # one\n"]),
     (o.Code, "language"): st.sampled_from(["", "python"]),
     (o.Slide, "id"): st.just("slide"),
