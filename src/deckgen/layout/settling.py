@@ -143,13 +143,14 @@ def _torn(picture: Picture, album: Album) -> Diagnostic:
 
 def _coarse(scene: Scene, album: Album) -> Iterator[Diagnostic]:
     """Pictures of pages that have too few pixels for the place they are shown at."""
-    for page in scene.pages:
-        for picture in _pictures(page.items):
-            source = album.sources.get(picture.blob)
-            if source is not None and not source[1].loaded.vector:
-                ppi = _density(picture, source[1].loaded)
-                if ppi < LEAST:
-                    yield _too_coarse(picture, source[0], source[1].loaded, ppi)
+    shown = (one for page in scene.pages for one in _pictures(page.items))
+    for picture in shown:
+        file, known = album.sources.get(picture.blob, ("", None))
+        if known is None or known.loaded.vector:
+            continue
+        ppi = _density(picture, known.loaded)
+        if ppi < LEAST:
+            yield _too_coarse(picture, file, known.loaded, ppi)
 
 
 def _density(picture: Picture, loaded: Loaded) -> float:
