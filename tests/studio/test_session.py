@@ -70,6 +70,19 @@ def test_nothing_to_show_yet(tmp_path: Path) -> None:
     assert show.findings[0].place == "deck.yaml:3:3"
 
 
+def test_rules_speak_while_somebody_writes(tmp_path: Path) -> None:
+    typed = '- title: The  street\n  points: ["one", "it\'s two"]'
+    show = session(tmp_path, [SLIDES[0], typed]).refresh().show
+    assert not show.broken
+    assert [one.code for one in show.findings] == ["lint/double-space"]
+    assert show.findings[0].slide == "the-street"
+
+
+def test_a_justified_rule_is_silent(tmp_path: Path) -> None:
+    typed = "# deckgen: ignore lint/double-space – as it was said\n- statement: The  street"
+    assert session(tmp_path, [typed]).refresh().show.findings == ()
+
+
 def test_an_outline_that_is_gone(tmp_path: Path) -> None:
     kept = session(tmp_path, [SLIDES[0]])
     good = kept.refresh()

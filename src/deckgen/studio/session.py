@@ -12,6 +12,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from deckgen.base.diagnostics import Diagnostic
+from deckgen.check.review import Choice, review
 from deckgen.outline.model import Deck
 from deckgen.pipeline import Compiled, Compiler
 from deckgen.remix.variants import TALK, Wanted
@@ -61,7 +62,8 @@ class Session:
 
     def _compiled(self, progress: Progress | None) -> Compiled:
         try:
-            return self._compiler.compile(self._file, progress)
+            compiled = self._compiler.compile(self._file, progress)
+            return replace(compiled, diagnostics=_said(compiled))
         except Exception as bug:  # a mistake of ours must not end the author's session
             return Compiled(None, None, None, (_bug(bug),))
 
@@ -136,6 +138,12 @@ def _slide(page: Page, key: str) -> Slide:
 def _starts(deck: Deck, file: str) -> Starts:
     spans = ((slide.at.span, slide.id) for slide in deck.slides)
     return Starts(file, ((span.line, name) for span, name in spans if span is not None))
+
+
+def _said(compiled: Compiled) -> tuple[Diagnostic, ...]:
+    """What stages and rules have to say. Notes can wait for `check`: here somebody is writing."""
+    found = review(compiled, Choice(), lambda file, line: None).found
+    return tuple(one for one in found if one.severity != "note" or one in compiled.diagnostics)
 
 
 def _bug(bug: Exception) -> Diagnostic:
