@@ -14,6 +14,7 @@ import hashlib
 import re
 import shutil
 import sys
+import tempfile
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -36,6 +37,8 @@ ROOT = Path(__file__).parents[1]
 KINDS = ROOT / "docs" / "kinds"
 TEMPLATES = ROOT / "templates"
 KEPT = ROOT / "build" / "gallery"
+
+SPARE = 4  # sets of drawings of the same look and form that are kept
 
 # What the cover and running lines fall back on.
 HEAD = """\
@@ -134,10 +137,16 @@ def drawings(look: str, aspect: str = "16:9", template: bytes = b"") -> dict[str
     prefix = f"{look}-{aspect.replace(':', 'x')}-"
     folder = KEPT / (prefix + _made_from(text, aspect))
     if not folder.exists():
-        for old in KEPT.glob(f"{prefix}*"):
-            shutil.rmtree(old)
         _draw(compiled(look, aspect, template), folder)
+        # Another build may still read what was drawn before this.
+        before = sorted(KEPT.glob(f"{prefix}*"), key=_made_at)
+        for old in before[:-SPARE]:
+            shutil.rmtree(old, ignore_errors=True)
     return {one.stem: one for one in sorted(folder.glob("*.svg"), key=_order)}
+
+
+def _made_at(folder: Path) -> float:
+    return folder.stat().st_mtime if folder.exists() else 0
 
 
 def _order(drawing: Path) -> tuple[int, int]:
@@ -152,11 +161,14 @@ def _draw(made: Compiled, folder: Path) -> None:
         problems = "\n".join(f"  {one.code}: {one.message}" for one in made.diagnostics)
         raise SystemExit(f"docs/kinds for {folder.name}:\n{problems}")
     faces = Faces(Desk({}))
-    draft = folder.with_suffix(".part")
-    draft.mkdir(parents=True, exist_ok=True)
+    KEPT.mkdir(parents=True, exist_ok=True)
+    draft = Path(tempfile.mkdtemp(prefix=".", dir=KEPT))
     for name, page in shown(made.scene).items():
         (draft / f"{name}.svg").write_text(draw(made.scene, page, faces), "utf-8")
-    draft.rename(folder)
+    try:
+        draft.rename(folder)
+    except OSError:  # another build was first, with the same drawings
+        shutil.rmtree(draft)
 
 
 def shown(scene: Scene) -> dict[str, Page]:
