@@ -87,6 +87,22 @@ def test_a_round_ground_ends_at_its_edge() -> None:
     ]
 
 
+def wire(y1: float, y2: float) -> scene.Connector:
+    stroke = scene.Stroke(INK, 12700)
+    start, end = (round(y * 12700) for y in (y1, y2))
+    return scene.Connector("c", "Wire", 0, start, 1270000, end, stroke)
+
+
+def test_words_that_a_line_runs_through() -> None:
+    assert found(words(30, 40, "struck"), wire(20, 70)) == [
+        "proof/crossed: Wire runs through “struck”"
+    ]
+    assert found(words(30, 40, "struck"), wire(45, 45)) == [
+        "proof/crossed: Wire runs through “struck”"
+    ]
+    assert found(words(30, 40, "below"), wire(20, 30)) == []
+
+
 def test_words_that_are_painted_over() -> None:
     over = words(10, 40, "under"), form(Rect(20, 30, 40, 40))
     assert found(*over) == ["proof/covered: Form is painted over “under”"]

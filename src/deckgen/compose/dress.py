@@ -16,6 +16,7 @@ from deckgen.template.model import ASPECTS, Template
 USUAL = ASPECTS["16:9"]  # the width that fixed lengths in rows are meant for
 SMALL = 60.0  # points: marks, signs and gaps keep their lengths on every page
 QUIET = ("field", "line")
+TIGHT = 6.0  # points beside the words of a panel that had none
 RULED_PAD = 14.0  # between a panel's rule and its text
 
 Dresser = Callable[[Box], Box]
@@ -27,7 +28,8 @@ def dressed(sheet: Sheet, template: Template) -> Sheet:
     if template.panels == "outline":
         dressers.append(_framed)
     elif template.panels == "rule":
-        dressers.append(_ruled)
+        ends = {name for wire in sheet.wires for name in (wire.start, wire.end)}
+        dressers.append(lambda box: _joined(box) if _named(box) in ends else _ruled(box))
     if template.width != USUAL:
         share = template.width / USUAL
         dressers.append(lambda box: _narrowed(box, share))
@@ -66,6 +68,19 @@ def _framed(box: Box) -> Box:
     assert box.panel
     fill = "" if box.panel.fill == "field" else box.panel.fill
     return replace(box, panel=Panel(fill, box.panel.shape, "line"))
+
+
+def _named(box: Box) -> str:
+    return box.name if isinstance(box, TextBox | Flow) else ""
+
+
+def _joined(box: Box) -> Box:
+    """A quiet panel that lines end at: they need an edge, and its words what they had."""
+    framed = _framed(box)
+    if framed is box or not isinstance(framed, TextBox | Flow):
+        return box
+    left, top, right, bottom = framed.pad
+    return replace(framed, pad=(min(left, TIGHT), top, min(right, TIGHT), bottom))
 
 
 def _ruled(box: Box) -> Box:

@@ -20,6 +20,7 @@ FACING = 2.9  # width to height of two arrows that face each other
 ALONE_TIP = 20.0  # points that one line in the middle of their height keeps clear of their tips
 FACING_TIP = 66.0  # … that several lines keep clear: the first and last stand where it begins
 FACING_GAP = 10.0
+FACING_EDGE = 0.11  # of their height that words keep clear above and below
 MEETING = 0.006  # half the share of the width between the tips
 USUAL = ASPECTS["16:9"]
 AXIS = 134.0  # from the axis to the words of a side, where words stand on it; on a usual page
@@ -150,7 +151,8 @@ def movements(block: Movements) -> tuple[Box, ...]:
         tip = FACING_TIP if any(each.text for each in block.items) else ALONE_TIP
         columns.append(_facing(one, _Arrow(shape, fill, tip), number))
     # Names stand on one line, and so do the sentences' beginnings, however long each is.
-    cells.append(Cell(Flow("row", tuple(columns), gap=FACING_GAP, tracks=True)))
+    words = Flow("row", tuple(columns), gap=FACING_GAP, tracks=True)
+    cells.append(Cell(words, 0, FACING_EDGE, 1, 1 - FACING_EDGE))
     facing = Layers(tuple(cells), aspect=FACING, least=160, grow=1, name="movements")
     return facing, stacked
 
@@ -163,6 +165,7 @@ def _facing(one: Movement, arrow: _Arrow, number: int) -> Flow:
         name=f"movement-{number}",
         fit="movement",
         pad=pad,
+        align="left" if one.text else "center",
         anchor="bottom" if one.text else "middle",
         grow=1,
     )

@@ -31,6 +31,7 @@ HINTS = {
     "proof/margin": "let nothing of `decoration` or `head` push words out; see `grid.margins`",
     "proof/collision": "give `head.gap` or the roles' `leading` more room",
     "proof/covered": "move the shape in `decoration`, or name these kinds in its `without`",
+    "proof/crossed": "give figures more room: smaller margins, or smaller `roles`",
     "proof/contrast": "make one of the two colours darker or lighter in `palette`",
 }
 ROOM = "let a role go down further (`sizes`), take smaller margins or a narrower typeface"

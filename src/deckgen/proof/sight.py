@@ -7,7 +7,7 @@ this is quick.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from msgspec import Struct
 
@@ -68,6 +68,7 @@ class Words(Struct, frozen=True):
     grounds: tuple[Ground, ...]
     role: str
     order: int  # of its item among those painted
+    filled: bool  # whether its item has a ground of its own
 
     @property
     def said(self) -> str:
@@ -110,6 +111,7 @@ def _page(sight: _Sight) -> Iterator[Fault]:
         if _meet(one.ink, other.ink):
             yield sight.fault("collision", f"“{one.said}” collides with “{other.said}”")
     yield from _covered(items, lines, sight)
+    yield from _crossed(items, lines, sight)
 
 
 def _line(one: Words, sight: _Sight) -> Iterator[Fault]:
@@ -150,6 +152,31 @@ def _covered(items: list[scene.Item], lines: list[Words], sight: _Sight) -> Iter
         for line in lines if cover else ():
             if cover and line.order < order and _meet(line.ink, cover):
                 yield sight.fault("covered", f"{item.name} is painted over “{line.said}”")
+
+
+def _crossed(items: list[scene.Item], lines: list[Words], sight: _Sight) -> Iterator[Fault]:
+    """Words that a connector runs through, with nothing between it and them."""
+    for order, item in enumerate(items):
+        if not isinstance(item, scene.Connector):
+            continue
+        for line in lines:
+            bare = line.order < order or not line.filled
+            if bare and any(_cuts(*ends, line.ink) for ends in pairwise(item.corners)):
+                yield sight.fault("crossed", f"{item.name} runs through “{line.said}”")
+
+
+def _cuts(start: tuple[int, int], end: tuple[int, int], box: scene.Box) -> bool:
+    """Whether a straight line enters a box: what of it is left between the box's four sides."""
+    first, last = 0.0, 1.0
+    sides = ((box.x, box.cx), (box.y, box.cy))
+    for a, b, (edge, extent) in zip(start, end, sides, strict=True):
+        low, high = edge + SLACK, edge + extent - SLACK
+        if a == b and not low < a < high:
+            return False
+        if a != b:
+            near, far = sorted(((low - a) / (b - a), (high - a) / (b - a)))
+            first, last = max(first, near), min(last, far)
+    return first < last
 
 
 def _cover(item: scene.Item) -> scene.Box | None:
@@ -239,7 +266,8 @@ def _placed(
 ) -> Words:
     kind = item.placeholder.kind if not isinstance(item, scene.Table) and item.placeholder else ""
     role = kind if kind in AT_THE_EDGE else item.role
-    return Words(line, _ink(line), item.frame, under, role, order)
+    filled = isinstance(item, scene.Table) or item.fill is not None
+    return Words(line, _ink(line), item.frame, under, role, order, filled)
 
 
 def _under(grounds: tuple[Ground, ...], x: int, y: int) -> scene.Colour:
