@@ -35,6 +35,9 @@ texts = st.one_of(
     st.lists(runs, max_size=3).map(lambda found: o.Text(tuple(found))),
 )
 lists = st.sampled_from([0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 8, 30])
+FORMULAS = st.sampled_from(
+    [r"E = mc^2", r"\frac{a}{b}", r"= \sum_{i=1}^n x_i", "x", "x + " * 60 + "x"]
+)
 CLIPS = (o.Video, o.Audio)
 # What the outline's grammar keeps to, whatever the type says.
 CHOICES: dict[tuple[type, str], st.SearchStrategy[Any]] = {
@@ -52,6 +55,8 @@ CHOICES: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     **{(kind, "width"): st.sampled_from([0, 640, 1080]) for kind in CLIPS},
     (o.Code, "text"): st.sampled_from(["", "x = 1", "def f(x):\n\n    return x  # one\n"]),
     (o.Code, "language"): st.sampled_from(["", "python"]),
+    (o.Math, "formulas"): st.lists(FORMULAS, min_size=1, max_size=4).map(tuple),
+    (o.Meaning, "symbol"): FORMULAS,
     (o.Slide, "id"): st.just("slide"),
     (o.Slide, "background"): st.sampled_from(["", "light", "dark", "accent"]),
     (o.Slide, "minutes"): st.none(),

@@ -85,6 +85,11 @@ KINDS = {
         " Ask -> Do], highlight: Plan}"
     ),
     "code": "code: {language: python, text: 'Street = True', numbers: true}",
+    "math": "math: {formula: 'e = mc^2', where: {e: Energy, m: Mass}, number: 1}",
+    "math of lines": (
+        "math: {formula: [a = b + c, '= d'],"
+        " where: {a: What, b: Who, c: Where, d: When, e: Why, f: How}}"
+    ),
     "iconed cards": "dimensions: [{name: Who, icon: users}, {name: What, text: Do, icon: key}]",
     "iconed process": "process: [{text: Plan, icon: map}, {text: Do, icon: hand}, Look]",
     "long process": "process: [Signalling, Investigating, Planning, Executing, Evaluating]",

@@ -51,6 +51,8 @@ def drawn(formula: Math) -> Drawn:
     page = Element("svg")
     setting.node.draw(0, 0, page)
     glyphs = tuple(glyph for one in page.iter() if (glyph := _glyph(one, box.xmin)))
+    if not glyphs:
+        return Drawn(max((box.xmax - box.xmin) / EM, 0.0), 0.0, 0.0, ())
     return Drawn((box.xmax - box.xmin) / EM, box.ymax / EM, -box.ymin / EM, glyphs)
 
 

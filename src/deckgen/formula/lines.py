@@ -18,6 +18,8 @@ Cells = tuple[Math, ...]
 def arranged(formulas: tuple[str, ...]) -> Math:
     """One formula as it is; several as a grid, each line's relation below the one before."""
     lines = [line for formula in formulas for line in parse(formula).lines]
+    if not lines:
+        return EMPTY
     if len(lines) == 1:
         (only,) = lines
         return only[0] if len(only) == 1 else tree.Row(only)
