@@ -45,3 +45,9 @@ def test_a_long_list_that_is_divided_is_counted_by_page(tmp_path: Path) -> None:
     points = "".join(f'  - "{point}{number}"\n' for number in range(12))
     outline = f"title: Wijk\nslides:\n- title: Wat er in de weg staat\n  points:\n{points}"
     assert {one.code for one in found_in(outline, tmp_path)} == {"lint/wordy"}
+
+
+def test_numbered_lines_of_a_program_are_no_points(tmp_path: Path) -> None:
+    lines = "".join(f"      naam_{n} = {n}\n" for n in range(9))
+    code = f"  code:\n    language: python\n    numbers: true\n    text: |\n{lines}"
+    assert found_in(f"title: Wijk\nslides:\n- title: Namen\n{code}", tmp_path) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 HEX = re.compile(r"[0-9A-Fa-f]{6}\Z")
 
@@ -20,6 +21,7 @@ def channels(rgb: str) -> tuple[int, int, int]:
     return int(rgb[0:2], 16), int(rgb[2:4], 16), int(rgb[4:6], 16)
 
 
+@lru_cache(maxsize=256)  # a deck has some dozens of colours, asked for line by line
 def luminance(rgb: str) -> float:
     """Relative luminance, 0 to 1 (WCAG 2.2, definition of relative luminance)."""
     red, green, blue = (_linear(c / 255) for c in channels(rgb))
