@@ -184,6 +184,7 @@ class Graph(Struct, frozen=True):
     alt: str = ""
     grow: float = 0
     basis: float | None = None
+    lang: str = ""  # how its numbers are written
 
 
 class Grid(Struct, frozen=True):

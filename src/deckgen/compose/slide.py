@@ -72,7 +72,7 @@ def figure(block: o.Block, slide: o.Slide, context: Context) -> Box:
     if isinstance(block, varied.Varied):
         return varied.ways(block)[-1].box
     if isinstance(block, Counted):
-        return counted(block, slide.alt)
+        return counted(block, slide.alt, slide.lang or context.deck.lang)
     if isinstance(block, cards.Carded):
         return cards.carded(block)
     if isinstance(block, o.Rows | o.Columns):

@@ -22,9 +22,9 @@ Counted = Chart | Stats
 SHORT = 10  # letters of a value that never breaks
 
 
-def counted(block: Counted, alt: str) -> Box:
+def counted(block: Counted, alt: str, lang: str) -> Box:
     """The numbers of a block; `alt` is what the slide calls its chart."""
-    return chart(block, alt) if isinstance(block, Chart) else stats(block)
+    return chart(block, alt, lang) if isinstance(block, Chart) else stats(block)
 
 
 def stats(block: Stats) -> Box:

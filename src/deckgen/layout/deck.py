@@ -13,11 +13,15 @@ from msgspec.structs import replace
 
 from deckgen.base.diagnostics import Checked, Diagnostic
 from deckgen.base.units import emu
+from deckgen.compose.boxes import Graph
 from deckgen.compose.context import Context
 from deckgen.compose.navigation import ways_back
 from deckgen.compose.slide import compose
 from deckgen.layout.basepages import BASE, BasePages
+from deckgen.layout import labels
 from deckgen.layout.fit import Fitted
+from deckgen.layout.gauge import Gauge
+from deckgen.layout.graphs import fitted
 from deckgen.layout.grounds import Grounds
 from deckgen.layout.masters import Filled, Masters
 from deckgen.layout.memo import Memo
@@ -133,6 +137,7 @@ class _Studio:
             gauge.sizes = one.fitted.sizes
             yield from overflowing(one, gauge)
             yield from missing(one, gauge)
+            yield from _charts(one, gauge)
 
     def _samples(self, pages: Pages, filled: list[Filled]) -> list[Filled]:
         """Pages of the commonest kinds, as far as no slide is one."""
@@ -188,6 +193,14 @@ class _Studio:
             sections=sections(self._deck.title, [one.slide for one in laid]),
             blobs=self._album.blobs,
         )
+
+
+def _charts(laid: Laid, gauge: Gauge) -> Iterator[Diagnostic]:
+    """What of a chart is drawn otherwise than asked for."""
+    for one in laid.fitted.placed:
+        if isinstance(one.box, Graph) and not laid.fitted.over:
+            found = fitted(one.box, one.rect, gauge)
+            yield from labels.findings(laid.slide, found, one.box.chart)
 
 
 def _comfortable(fitted: Fitted) -> bool:

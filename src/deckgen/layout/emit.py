@@ -282,7 +282,7 @@ class Painter:
         )
 
     def _graph(self, box: Graph, rect: Rect) -> scene.Chart:
-        return graph(box, frame(rect), self.setting.paint, self._id("chart"))
+        return graph(box, frame(rect), self.setting, self._id("chart"))
 
     def _made(self, box: Graph | Grid | Equation, rect: Rect) -> scene.Item:
         """What PowerPoint makes of data, and lets its user change there."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import cast
 
-from deckgen.base.colour import contrast
+from deckgen.base.colour import contrast, mix
 from deckgen.base.units import emu
 from deckgen.layout.gauge import MONO_SCALE
 from deckgen.scene.model import Colour, Echo, FontRole, Slot, Stroke, TextStyle, Tip
@@ -40,13 +40,22 @@ class Paint:
         self.style = lru_cache(maxsize=None)(self._style)
 
     def colour(self, role: str, alpha: int = 100) -> Colour:
-        """The theme colour that a role is in this scheme; a slot's own name works too."""
-        slot = self._roles.get(role, role)
-        return Colour(cast(Slot, slot), self.template.palette[slot], alpha)
+        """The theme colour that a role is in this scheme; a slot's own name works too.
+
+        `accent:60` is a tint: 60 % of the accent over what lies behind it.
+        """
+        name, _, share = role.partition(":")
+        slot = self._roles.get(name, name)
+        return Colour(cast(Slot, slot), self.template.palette[slot], int(share or alpha))
 
     def over(self, role: str) -> Colour:
         """The colour of words on a ground of this role."""
-        return self.colour(ON.get(role, "ink"))
+        if ":" not in role:
+            return self.colour(ON.get(role, "ink"))
+        ground = self.colour(role)
+        shade = mix(self.colour("paper").rgb, ground.rgb, ground.alpha / 100)
+        inks = (self.colour("ink"), self.colour("paper"))
+        return max(inks, key=lambda ink: contrast(ink.rgb, shade))
 
     def legible(self, role: str) -> str:
         """The colour role of words on a ground that no pair is proven for: ink, or paper."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from deckgen.base.numerals import SCALES
 from deckgen.outline import clips, drawn, forms, formulas, model, navigation, tabular
 from deckgen.outline.blocks import Blocks
 from deckgen.outline.icons import ICON
@@ -134,7 +135,7 @@ OPTION = Record(
 
 CHARTS = (
     "doughnut", "pie", "bar", "column", "stacked-bar", "stacked-column", "percent-bar",
-    "percent-column", "line", "area",
+    "percent-column", "line", "area", "scatter", "bubble",
 )  # fmt: skip
 
 BODIES: dict[str, Kind] = {}
@@ -237,6 +238,9 @@ _kind(
             Field("data", tabular.Numbers(), "the numbers", True),
             Field("unit", PLAIN, "what stands behind each number, such as %"),
             Field("highlight", PLAIN, "the category or the series that matters"),
+            Field("scale", Choice(*SCALES), "what labels count in, such as million: 1.2 m"),
+            Field("x", PLAIN, "what a scatter chart counts across"),
+            Field("y", PLAIN, "what it counts upwards"),
         ),
     ),
     "numbers as a picture",

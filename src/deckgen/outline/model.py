@@ -135,6 +135,9 @@ class Chart(Struct, frozen=True):
     series: tuple[Series, ...]
     unit: str = ""
     highlight: str = ""
+    scale: str = ""  # what numbers are counted in when they are written: one of numerals.SCALES
+    x: str = ""  # what a scatter chart counts across
+    y: str = ""  # … and upwards
 
     @property
     def suffix(self) -> str:

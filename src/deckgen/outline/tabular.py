@@ -17,6 +17,9 @@ from deckgen.outline.sheets import Cell as Seen
 from deckgen.outline.values import WORDS, Schema, Type
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 
+AXES = {"scatter": 2, "bubble": 3}  # numbers that a point has
+RINGS = ("pie", "doughnut")
+PARTS = 11  # of a ring that people can still compare
 WIDEST = 24  # columns of a table: what is narrower holds no word
 Data = tuple[tuple[str, ...], tuple[Series, ...]]
 
@@ -24,10 +27,14 @@ Data = tuple[tuple[str, ...], tuple[Series, ...]]
 class Numbers(Type[Data]):
     """`{category: number}`, or `{series: {category: number}}`; an empty number is a gap.
 
-    Or a file: categories in its first column, a series in each further one, names in its first row.
+    Or `{name: [across, up]}` for points; or a file: categories in its first column, a series in
+    each further one, names in its first row.
     """
 
-    name = "{category: number}, {series: {category: number}}, or a file (.csv, .xlsx)"
+    name = (
+        "{category: number}, {series: {category: number}}, {point: [across, up]},"
+        " or a file (.csv, .xlsx)"
+    )
     _number = Number()
 
     def read(self, node: Node, reader: Reader) -> Data | None:
@@ -38,6 +45,8 @@ class Numbers(Type[Data]):
         if not isinstance(node, Mapping) or not node.entries:
             reader.wrong_type(node, "categories with numbers", "type data: {first: 12, second: 30}")
             return None
+        if all(isinstance(value, Sequence) for _, value in node.entries):
+            return self._places(node, reader)
         nested = [isinstance(value, Mapping) for _, value in node.entries]
         if not any(nested):
             columns = [("", self._column(node, reader))]
@@ -51,6 +60,26 @@ class Numbers(Type[Data]):
             for name, column in columns
         )
         return (categories, series) if categories else None
+
+    def _places(self, node: Mapping, reader: Reader) -> Data | None:
+        """`{name: [across, up]}`: a scatter chart's points, perhaps with how large each is."""
+        names: list[str] = []
+        rows: list[tuple[float | None, ...]] = []
+        for key, value in node.entries:
+            assert isinstance(value, Sequence)
+            names.append(reader.plain(key))
+            rows.append(tuple(self._number.read(item, reader) for item in value.items))
+            count = len(value.items)
+            if count != len(rows[0]) or count not in AXES.values():
+                reader.report(
+                    "uneven-rows",
+                    f"`{names[-1]}` has {count} number{'' if count == 1 else 's'}.",
+                    value.span,
+                    "type two numbers for a point, across and up: [12, 70]",
+                    "a third one, of every point, says how large it is: `type: bubble`",
+                )
+                return None
+        return tuple(names), tuple(Series("", column) for column in zip(*rows, strict=True))
 
     def _nested(self, node: Node, reader: Reader) -> dict[str, float | None]:
         if isinstance(node, Mapping):
@@ -72,21 +101,25 @@ class Numbers(Type[Data]):
         categories, series = value
         if len(series) == 1 and not series[0].name:
             return self._row(categories, series[0])
+        if not any(one.name for one in series):
+            rows = zip(*(one.values for one in series), strict=True)
+            lists = (Sequence(tuple(map(self._cell, row)), flow=True) for row in rows)
+            return Mapping(tuple(zip(map(Scalar, map(_plain, categories)), lists, strict=True)))
         return Mapping(tuple((Scalar(_plain(s.name)), self._row(categories, s)) for s in series))
 
     def _row(self, categories: tuple[str, ...], series: Series) -> Mapping:
         pairs = zip(categories, series.values, strict=True)
-        return Mapping(
-            tuple(
-                (Scalar(_plain(name)), Scalar("") if value is None else self._number.write(value))
-                for name, value in pairs
-            )
-        )
+        return Mapping(tuple((Scalar(_plain(name)), self._cell(value)) for name, value in pairs))
+
+    def _cell(self, value: float | None) -> Node:
+        return Scalar("") if value is None else self._number.write(value)
 
     def schema(self) -> Schema:
         """See Type.schema."""
         row = {"type": "object", "additionalProperties": {"type": ["number", "null"]}}
         nested = {"type": "object", "additionalProperties": row}
+        place = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 3}
+        places = {"type": "object", "additionalProperties": place, "minProperties": 1}
         file = {"type": "string", "pattern": PATTERN}
         named = {
             "type": "object",
@@ -94,7 +127,8 @@ class Numbers(Type[Data]):
             "required": ["file"],
             "additionalProperties": False,
         }
-        return {"anyOf": [file, named, {**row, "minProperties": 1}, {**nested, "minProperties": 1}]}
+        rows = ({**row, "minProperties": 1}, {**nested, "minProperties": 1}, places)
+        return {"anyOf": [file, named, *rows]}
 
 
 PATTERN = f"({'|'.join(kind.replace('.', '[.]') for kind in KINDS)})$"
@@ -172,6 +206,14 @@ def _plain(text: str) -> str:
 class Charts(Record):
     """`data` becomes categories and series."""
 
+    def read(self, node: Node, reader: Reader) -> Chart | None:
+        """See Type.read."""
+        found: Chart | None = super().read(node, reader)
+        if found is None or not isinstance(node, Mapping):
+            return found
+        typed = node.get("data") or node
+        return found if _drawable(found, typed, reader) else None
+
     def _build(self, values: dict[str, Any]) -> Any:
         categories, series = values.pop("data")
         return Chart(categories=categories, series=series, **values)
@@ -185,6 +227,42 @@ class Charts(Record):
             if held:
                 found.append((Scalar(field.key), field.type.write(held)))
         return tuple(found)
+
+
+def _drawable(chart: Chart, data: Node, reader: Reader) -> bool:
+    """Whether numbers can be drawn so; reports what can't, and what can't be read."""
+    wanted = AXES.get(chart.type)
+    points = len(chart.series) > 1 and not any(one.name for one in chart.series)
+    if wanted is None and points:
+        message = f"A {chart.type} chart has one number for each name."
+        hint = "type `type: scatter` for points with two numbers each, or one number a name"
+        reader.report("wrong-numbers", message, data.span, hint)
+        return False
+    if wanted and len(chart.series) != wanted:
+        message = f"A {chart.type} chart has {wanted} numbers for each point."
+        more = ", how large" if wanted > AXES["scatter"] else ""
+        hint = f"type name: [across, up{more}], or a file with so many columns of numbers"
+        reader.report("wrong-numbers", message, data.span, hint)
+        return False
+    return chart.type not in RINGS or _whole(chart, data, reader)
+
+
+def _whole(chart: Chart, data: Node, reader: Reader) -> bool:
+    """Whether a ring's numbers are parts of a whole."""
+    values = [value or 0.0 for value in chart.series[0].values]
+    if min(values) < 0 or not any(values):
+        said = "shows no numbers below zero" if min(values) < 0 else "of nothing but zeros is empty"
+        reader.report("wrong-numbers", f"A {chart.type} {said}.", data.span, "type `type: bar`")
+        return False
+    if len(values) > PARTS:
+        reader.report(
+            "many-parts",
+            f"A {chart.type} of {len(values)} parts can't be read; people compare {PARTS} at most.",
+            data.span,
+            "type `type: bar`, which has room for them",
+            severity="warning",
+        )
+    return True
 
 
 class Cell(Type[Text]):

@@ -25,7 +25,7 @@ Slot = Literal[
 # Of an area chart with several series, each stands on the one before it.
 ChartKind = Literal[
     "doughnut", "pie", "bar", "column", "stacked-bar", "stacked-column", "percent-bar",
-    "percent-column", "line", "area",
+    "percent-column", "line", "area", "scatter", "bubble",
 ]  # fmt: skip
 # What ends a line; whether it is straight, or turns twice and starts across or down.
 Tip = Literal["none", "arrow", "oval"]
@@ -306,13 +306,19 @@ class Table(Struct, frozen=True, gc=False, tag=True):
 
 
 class Series(Struct, frozen=True, gc=False):
-    """A chart's series: name, one value a category (None is a gap) and a colour for each point."""
+    """A chart's series: name, one value a category (None is a gap) and a colour for each point.
+
+    A scatter chart's series are across and up, a bubble chart's also how large; the last series has
+    the colours.
+    """
 
     name: str
     values: tuple[float | None, ...]
     colours: tuple[Colour, ...]  # one a point for pie and doughnut, else one
     ink: Colour | None = None  # of value labels that stand on it; None: as all labels
     labelled: bool = True  # whether its values are written, where the chart's are
+    inks: tuple[Colour, ...] = ()  # of value labels, one a point, where points differ
+    tone: Colour | None = None  # of a line whose points have colours of their own
 
 
 class Chart(Struct, frozen=True, gc=False, tag=True):
@@ -327,7 +333,13 @@ class Chart(Struct, frozen=True, gc=False, tag=True):
     labels: TextStyle | None = None  # data labels and axes; None: no labels
     unit: str = ""
     paper: Colour | None = None  # gaps between segments
-    axes: bool = False
+    axes: bool = False  # whether values are named along an axis
+    lang: str = "en-GB"  # how numbers are written; see base.numerals
+    scale: str = ""  # what numbers are counted in: thousand, million, billion
+    every: int = 1  # every how manieth category is named
+    gap: int = 60  # per cent of a bar's thickness between clusters
+    rule: Colour | None = None  # the line that bars stand on, the axes of a scatter chart
+    named: tuple[int, ...] = ()  # the points of a scatter chart whose names are written
     role: str = "chart"
     alt: str = ""
     placeholder: PlaceholderRef | None = None

@@ -7,29 +7,26 @@ here: any decision about colours, kinds or numbers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from math import ceil, floor, log10
+from collections.abc import Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from deckgen.base.geometry import Rect
+from deckgen.base.numerals import Numerals, numerals
 from deckgen.base.units import EMU_PER_POINT
 from deckgen.layout.forms import box, disc
 from deckgen.scene.model import Chart, Colour, Series, Stroke, TextStyle
-from deckgen.writers.marks.model import Command, Label, Mark, Outline
+from deckgen.writers.marks.clouds import cloud
+from deckgen.writers.marks.model import Command, Label, Mark, Measure, Outline
 from deckgen.writers.marks.rings import ring
-
-Measure = Callable[[str, TextStyle], float]
-"""The width of a text in points."""
+from deckgen.writers.marks.scales import Scale, scale
 
 EDGE = 0.02  # share of the frame that stays free on each side
-GAP = 0.6  # between clusters, in bars (c:gapWidth 60)
 SEAM = 19_050  # EMU of paper between segments
 LINE, DOT = 38_100, 4.0  # a line's width in EMU, a marker's radius in points
+LOUD_DOT = 6.5  # … of the one that matters
+RULE = 12_700  # EMU of the line that bars stand on
 CLEAR = 3.0  # points between a bar and its label
-HEADROOM = 0.05  # Office's share of air above the largest value
-STEPS = 10  # intervals of an axis at most
 CENTRE = 0.35  # from the middle of a line of text to its baseline, in sizes
 
 
@@ -39,9 +36,11 @@ def chart(item: Chart, measure: Measure) -> tuple[Mark, ...]:
     values = [value for series in item.series for value in series.values if value is not None]
     if not values:
         return ()
-    write = Writing(item, values)
+    if item.kind in ("scatter", "bubble"):
+        return tuple(cloud(item, frame, measure))
+    write = numerals(values, item.unit, item.lang, item.scale)
     if item.kind in ("pie", "doughnut"):
-        return tuple(ring(item, frame, write.value))
+        return tuple(ring(item, frame, write.label))
     plot = _Plot(item, frame, write, measure)
     if item.kind == "area":
         return tuple(plot.areas())
@@ -52,67 +51,10 @@ def _sides(item: Chart) -> tuple[int, int, int, int]:
     return item.frame.x, item.frame.y, item.frame.cx, item.frame.cy
 
 
-class Writing:
-    """How numbers are written: as many decimals as any of them has, two at most; then the unit."""
-
-    def __init__(self, item: Chart, values: list[float]) -> None:
-        """`values` are all that the chart shows."""
-        self._unit = item.unit
-        self._decimals = max(_decimals(value) for value in values)
-
-    def value(self, value: float) -> str:
-        """The label of a value."""
-        return f"{value:.{self._decimals}f}{self._unit}"
-
-    def tick(self, value: float) -> str:
-        """The label on an axis."""
-        return f"{round(value, 10):g}{self._unit}"
-
-
-def _decimals(value: float) -> int:
-    return next((n for n in range(2) if round(value, n) == value), 2)
-
-
-class Scale(Struct, frozen=True, gc=False):
-    """A value axis: from, to, and the distance of its marks."""
-
-    low: float
-    high: float
-    step: float
-
-    def share(self, value: float) -> float:
-        """Where a value lies, 0 to 1."""
-        return (value - self.low) / (self.high - self.low)
-
-    def ticks(self) -> list[float]:
-        """The values that are named."""
-        count = round((self.high - self.low) / self.step)
-        return [self.low + n * self.step for n in range(count + 1)]
-
-
-def scale(least: float, most: float, from_zero: bool) -> Scale:
-    """Office's automatic axis: air beyond the extremes, ends on whole steps."""
-    if from_zero or (least > 0 and (most - least) / most > 1 / 6):
-        least = min(least, 0.0)
-    most = max(most, 0.0) if from_zero else most
-    air = (most - least) * HEADROOM
-    high = most + air if most else 0.0
-    low = least - air if least else 0.0
-    high += not high - low  # nothing but zeros
-    step = _step(high - low)
-    return Scale(floor(low / step) * step, ceil(high / step) * step, step)
-
-
-def _step(span: float) -> float:
-    """The least of 1, 2, 5, 10 … that cuts a span into no more than STEPS."""
-    size = 10.0 ** floor(log10(span / STEPS))
-    return next(factor * size for factor in (1, 2, 5, 10, 20) if span / (factor * size) <= STEPS)
-
-
 class _Plot:
     """Bars, columns and lines: what has two axes."""
 
-    def __init__(self, item: Chart, frame: Rect, write: Writing, measure: Measure) -> None:
+    def __init__(self, item: Chart, frame: Rect, write: Numerals, measure: Measure) -> None:
         self._item = item
         self._write = write
         self._measure = measure
@@ -158,10 +100,11 @@ class _Plot:
         item, zero = self._item, self._scale.share(0.0)
         count = 1 if self._stacked else len(item.series)
         cluster = 1 / len(item.categories)
-        thick = cluster / (count + GAP)
+        gap = item.gap / 100
+        thick = cluster / (count + gap)
         labels: list[Label] = []
         for place in range(len(item.categories)):
-            start = place * cluster + thick * GAP / 2
+            start = place * cluster + thick * gap / 2
             ends = [zero, zero]  # of the stack: up, down
             whole = self._whole(place)
             for number, series in enumerate(item.series):
@@ -173,9 +116,18 @@ class _Plot:
                 ends[value < 0] = tip
                 at = start if self._stacked else start + number * thick
                 yield self._bar((at, thick), (base, tip), _colour(series, place))
-                labels += self._bar_label((value, series.ink), at + thick / 2, base, tip)
+                if series.labelled:
+                    said = (value, series.inks[place] if series.inks else series.ink)
+                    labels += self._bar_label(said, at + thick / 2, base, tip)
+        yield from self._base_line(zero)
         yield from labels
         yield from self._axes()
+
+    def _base_line(self, zero: float) -> Iterator[Outline]:
+        """The line between what is above zero and what is below."""
+        if self._item.rule:
+            ends = (("M", *self._point(0, zero)), ("L", *self._point(1, zero)))
+            yield Outline(ends, stroke=Stroke(self._item.rule, RULE))
 
     def _whole(self, place: int) -> float:
         """What a category's values are parts of, where they are drawn as parts."""
@@ -195,7 +147,7 @@ class _Plot:
             lower = [self._point((n + 0.5) / count, share) for n, share in enumerate(low)]
             first, *rest = [*upper, *lower[::-1]]
             drawn = [("M", *first), *(("L", *point) for point in rest), ("Z",)]
-            yield Outline(tuple(drawn), series.colours[0], seam(self._item))
+            yield Outline(tuple(drawn), series.tone or series.colours[0], seam(self._item))
         yield from self._axes()
 
     def _bar(self, at: tuple[float, float], ends: tuple[float, float], colour: Colour) -> Outline:
@@ -210,17 +162,19 @@ class _Plot:
         style, (value, ink) = self._item.labels, said
         if style is None:
             return
-        size, text = style.size / 100, self._write.value(value)
+        size, text = style.size / 100, self._write.label(value)
         if self._stacked:
             x, y = self._point(along, (base + tip) / 2)
             on = replace(style, colour=ink) if ink else style
             yield Label(text, x, y + CENTRE * size, "center", on)
             return
         x, y = self._point(along, tip)
+        below = value < 0
         if self._lying:
-            yield Label(text, x + CLEAR, y + CENTRE * size, "left", style)
+            side = -CLEAR if below else CLEAR
+            yield Label(text, x + side, y + CENTRE * size, "right" if below else "left", style)
         else:
-            yield Label(text, x, y - CLEAR, "center", style)
+            yield Label(text, x, y + size if below else y - CLEAR, "center", style)
 
     def lines(self) -> Iterator[Mark]:
         """A line a series, broken at missing values, a dot at each value; then labels."""
@@ -231,7 +185,7 @@ class _Plot:
                 None if value is None else self._point((n + 0.5) * step, self._scale.share(value))
                 for n, value in enumerate(series.values)
             ]
-            yield from _curve(points, series.colours[0])
+            yield from _curve(points, series)
             labels += self._line_labels(series, points)
         yield from labels
         yield from self._axes()
@@ -245,14 +199,15 @@ class _Plot:
         for value, point in zip(series.values, points, strict=True):
             if value is not None and point is not None:
                 y = point[1] - DOT - CLEAR
-                yield Label(self._write.value(value), point[0], y, "center", style)
+                yield Label(self._write.label(value), point[0], y, "center", style)
 
     def _axes(self) -> Iterator[Label]:
         style = self._item.labels
         if style is None:
             return
         size, count = style.size / 100, len(self._item.categories)
-        for n, name in enumerate(self._item.categories):
+        for n in range(0, count, self._item.every):
+            name = self._item.categories[n]
             yield self._axis_label(name, self._point((n + 0.5) / count, 0), style, self._lying)
         if self._item.axes:
             for value in self._scale.ticks():
@@ -269,17 +224,21 @@ class _Plot:
         return Label(text, at[0], at[1] + size, "center", style)
 
 
-def _curve(points: list[tuple[float, float] | None], colour: Colour) -> Iterator[Outline]:
+def _curve(points: list[tuple[float, float] | None], series: Series) -> Iterator[Outline]:
+    """A line, then its dots: those of a colour together, in the order of the points."""
     drawn: list[Command] = []
-    dots: list[Command] = []
+    dots: dict[Colour, list[Command]] = {}
+    colour = series.tone or series.colours[0]
     fresh = True
-    for point in points:
+    for place, point in enumerate(points):
         if point is not None:
             drawn.append(("M" if fresh else "L", *point))
-            dots += disc(*point, DOT)
+            own = _colour(series, place)
+            dots.setdefault(own, []).extend(disc(*point, DOT if own == colour else LOUD_DOT))
         fresh = point is None
     yield Outline(tuple(drawn), stroke=Stroke(colour, LINE), round=True)
-    yield Outline(tuple(dots), colour)
+    for own, commands in dots.items():
+        yield Outline(tuple(commands), own)
 
 
 def _colour(series: Series, place: int) -> Colour:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
@@ -10,6 +11,10 @@ from deckgen.scene.model import Colour, Run, Stroke, TextStyle
 
 # ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",); filled by the non-zero rule.
 Command = tuple[str | float, ...]
+
+
+Measure = Callable[[str, TextStyle], float]
+"""The width of a text in points."""
 
 
 class Outline(Struct, frozen=True, gc=False):

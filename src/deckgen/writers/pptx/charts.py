@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from deckgen.base.numerals import Numerals, numerals
 from deckgen.scene.model import Chart, Colour, Series
-from deckgen.writers.pptx import drawing, names, styles
+from deckgen.writers.pptx import clouds, drawing, names, styles
 from deckgen.writers.pptx.parts import Package, Relations
 from deckgen.writers.pptx.text import TextWriter, properties
 from deckgen.writers.pptx.xml import EMPTY, Attributes, Xml, element, join, text
@@ -18,7 +19,6 @@ from deckgen.writers.pptx.xml import EMPTY, Attributes, Xml, element, join, text
 _CATEGORY_AXIS, _VALUE_AXIS = 111_111_111, 222_222_222
 _SHEET = "Sheet1"
 _GAP = 19_050  # EMU of paper between segments
-_MAX_DECIMALS = 2
 _ROOT: Attributes = {
     "xmlns:c": names.CHART,
     "xmlns:a": names.DRAWING,
@@ -35,7 +35,10 @@ _GROUPING = {
     "line": "standard",
 }
 _STACKS = ("stacked", "percent")
-_HOLE, _GAP_WIDTH, _FULL_OVERLAP = 62, 60, 100  # per cent
+# Where a label stands; Office knows the place of the others by itself.
+_PLACES = {"line": "t", "bar": "outEnd", "column": "outEnd"}
+_HOLE, _FULL_OVERLAP = 62, 100  # per cent
+_LOUD = 13  # points across, of the marker that matters
 
 
 def add(item: Chart, number: int, package: Package, text_writer: TextWriter) -> str:
@@ -61,7 +64,7 @@ class _Chart:
     def __init__(self, item: Chart, text_writer: TextWriter) -> None:
         self._item = item
         self._text = text_writer
-        self._format = number_format(item)
+        self._numbers = numbers(item)
 
     def space(self, workbook: str) -> Xml:
         """The root of the part."""
@@ -80,6 +83,8 @@ class _Chart:
         return element("c:chartSpace", _ROOT, *head, chart, clear, self._text_properties(), data)
 
     def _plot(self) -> Xml:
+        if self._item.kind in clouds.KINDS:
+            return clouds.plot(self._item, self, self._text_properties)
         series = [self._series(n, s) for n, s in enumerate(self._item.series)]
         kind = self._item.kind
         if kind in _RINGS:
@@ -87,6 +92,13 @@ class _Chart:
         if kind == "line":
             return self._line(series)
         return self._area(series) if kind == "area" else self._bars(series)
+
+    def _axes(self) -> Xml:
+        if self._item.kind in _RINGS:
+            return EMPTY
+        if self._item.kind in clouds.KINDS:
+            return clouds.axes(self._item, self._text_properties)
+        return join(self._category_axis(), self._value_axis())
 
     def _ring(self, series: list[Xml]) -> Xml:
         turn = _val("c:firstSliceAng", 0)
@@ -113,19 +125,20 @@ class _Chart:
             _val("c:varyColors", 0),
         )
         overlap = _val("c:overlap", _FULL_OVERLAP if kind.startswith(_STACKS) else 0)
-        tail = (_val("c:gapWidth", _GAP_WIDTH), overlap, *_axis_ids())
+        tail = (_val("c:gapWidth", self._item.gap), overlap, *_axis_ids())
         return element("c:barChart", {}, *head, *series, *tail)
 
     def _series(self, number: int, series: Series) -> Xml:
         kind = self._item.kind
-        head = (_val("c:idx", number), _val("c:order", number), _name(number, series))
+        name = self.head(number + 1, 0, series.name)
+        head = (_val("c:idx", number), _val("c:order", number), name)
         data = (self._categories(), self._values(number, series))
-        points = [self._point(n, c) for n, c in enumerate(self._point_colours(series))]
+        points = self._points(series)
         look = self._series_look(series)
         labels = self._labels(series)
         middle: tuple[Xml, ...] = (look, *points, labels)
         if kind == "line":
-            middle = (look, _marker(series.colours[0]), labels)
+            middle = (look, _marker(_tone(series)), *points, labels)
         elif kind == "area":
             middle = (look, labels)
         elif kind not in _RINGS:
@@ -137,15 +150,18 @@ class _Chart:
         if self._item.kind in _RINGS:
             return EMPTY
         if self._item.kind == "line":
-            return element("c:spPr", {}, _thick_line(series.colours[0]))
-        return self._look(series.colours[0])
+            return element("c:spPr", {}, _thick_line(_tone(series)))
+        return self._look(_tone(series))
 
-    def _point_colours(self, series: Series) -> tuple[Colour, ...]:
-        """Colours that points have of their own: always in a ring, in bars if there are several."""
-        own = self._item.kind in _RINGS or (
-            len(series.colours) > 1 and self._item.kind not in ("line", "area")
-        )
-        return series.colours[: len(series.values)] if own else ()
+    def _points(self, series: Series) -> list[Xml]:
+        """Points with a look of their own: all of a ring, bars that differ, a line's loud ones."""
+        kind, own = self._item.kind, series.colours[: len(series.values)]
+        if kind == "area" or (kind not in _RINGS and len(series.colours) == 1):
+            return []
+        if kind == "line":
+            loud = [(n, c) for n, c in enumerate(own) if c != _tone(series)]
+            return [_dot(n, c, _tone(series)) for n, c in loud]
+        return [self._point(n, c) for n, c in enumerate(own)]
 
     def _point(self, number: int, colour: Colour) -> Xml:
         ring = self._item.kind in _RINGS
@@ -175,15 +191,22 @@ class _Chart:
         found = [_val(tag, value) for tag, value in flags]
         if not shown:
             return element("c:dLbls", {}, *found)
-        code = element("c:numFmt", {"formatCode": self._format, "sourceLinked": 0})
+        code = element("c:numFmt", {"formatCode": self._numbers.format(), "sourceLinked": 0})
         clear = element("c:spPr", {}, drawing.NO_FILL, drawing.NO_LINE)
         rest = EMPTY if self._item.kind not in _RINGS else _val("c:showLeaderLines", 0)
         # Beside its point, a label would stand on the line.
-        place = _val("c:dLblPos", "t") if self._item.kind == "line" else EMPTY
-        words = self._text_properties(series.ink)
-        return element("c:dLbls", {}, code, clear, words, place, *found, rest)
+        place = _PLACES.get(self._item.kind)
+        where = _val("c:dLblPos", place) if place else EMPTY
+        own = [
+            element("c:dLbl", {}, _val("c:idx", n), code, clear, self._text_properties(ink), *found)
+            for n, ink in enumerate(series.inks)
+            if ink != series.ink
+        ]
+        words = self._text_properties(series.ink, 'wrap="none"')
+        return element("c:dLbls", {}, *own, code, clear, words, where, *found, rest)
 
-    def _text_properties(self, ink: Colour | None = None) -> Xml:
+    def _text_properties(self, ink: Colour | None = None, frame: str = "") -> Xml:
+        """`frame` has the attributes that keep a program from turning or breaking these texts."""
         style = self._item.labels
         if style is None:
             return EMPTY
@@ -191,7 +214,8 @@ class _Chart:
         marks, paint = styles.character(style, None, self._text.faces)
         run = element("a:pPr", {}, Xml(properties("a:defRPr", marks, paint)))
         end = element("a:endParaRPr", {"lang": self._text.lang})
-        return element("c:txPr", {}, Xml("<a:bodyPr/><a:lstStyle/>"), element("a:p", {}, run, end))
+        head = Xml(f"<a:bodyPr {frame}/><a:lstStyle/>" if frame else "<a:bodyPr/><a:lstStyle/>")
+        return element("c:txPr", {}, head, element("a:p", {}, run, end))
 
     def _categories(self) -> Xml:
         points = [_point(n, c) for n, c in enumerate(self._item.categories)]
@@ -201,17 +225,22 @@ class _Chart:
         return element("c:cat", {}, element("c:strRef", {}, _formula(where), cache))
 
     def _values(self, number: int, series: Series) -> Xml:
+        return self.numbers(number, series, "c:val")
+
+    def numbers(self, number: int, series: Series, tag: str, row: int = 0) -> Xml:
+        """A series' numbers from a row on, in an element of that name."""
         points = [_point(n, plain(v)) for n, v in enumerate(series.values) if v is not None]
         head = (element("c:formatCode", {}, Xml("General")), _val("c:ptCount", len(series.values)))
         cache = element("c:numCache", {}, *head, *points)
         column = column_name(number + 1)
-        where = f"{_SHEET}!${column}$2:${column}${len(series.values) + 1}"
-        return element("c:val", {}, element("c:numRef", {}, _formula(where), cache))
+        where = f"{_SHEET}!${column}${row + 2}:${column}${row + len(series.values) + 1}"
+        return element(tag, {}, element("c:numRef", {}, _formula(where), cache))
 
-    def _axes(self) -> Xml:
-        if self._item.kind in _RINGS:
-            return EMPTY
-        return join(self._category_axis(), self._value_axis())
+    def head(self, column: int, row: int, words: str) -> Xml:
+        """A cell that names a series."""
+        cache = element("c:strCache", {}, _val("c:ptCount", 1), _point(0, words))
+        where = f"{_SHEET}!${column_name(column)}${row + 1}"
+        return element("c:tx", {}, element("c:strRef", {}, _formula(where), cache))
 
     def _category_axis(self) -> Xml:
         """Categories are named where text has a style; bars read from the top down."""
@@ -223,11 +252,12 @@ class _Chart:
             _val("c:auto", 1),
             _val("c:lblAlgn", "ctr"),
             _val("c:lblOffset", 100),
+            *((_val("c:tickLblSkip", self._item.every),) if self._item.every > 1 else ()),
             _val("c:noMultiLvlLbl", 0),
         )
         where = ("l", "maxMin") if bars else ("b", "minMax")
         head = _axis_head(_CATEGORY_AXIS, where, hidden)
-        return element("c:catAx", {}, *head, EMPTY, *self._axis_look("General"), *tail)
+        return element("c:catAx", {}, *head, EMPTY, *self._axis_look("General", "low"), *tail)
 
     def _value_axis(self) -> Xml:
         """Counts from zero, or the lengths of bars would lie; lines may start higher."""
@@ -241,15 +271,18 @@ class _Chart:
         # Bars count from the top, so the value axis crosses at the last category.
         crosses = _val("c:crosses", "max" if bars else "autoZero")
         tail = (_val("c:crossAx", _CATEGORY_AXIS), crosses, _val("c:crossBetween", "between"))
-        look = self._axis_look(_with_unit("General", self._item))
+        look = self._axis_look(self._numbers.axis_format())
         return element("c:valAx", {}, *head, *look, *tail)
 
-    def _axis_look(self, code: str) -> tuple[Xml, ...]:
+    def _axis_look(self, code: str, place: str = "nextTo") -> tuple[Xml, ...]:
+        """`place`: `low` keeps names at the edge where bars go below zero."""
         ticks = [_val(t, "none") for t in ("c:majorTickMark", "c:minorTickMark")]
         number = element("c:numFmt", {"formatCode": code, "sourceLinked": 0})
-        clear = element("c:spPr", {}, drawing.NO_FILL, drawing.NO_LINE)
-        text_properties = self._text_properties()
-        return (number, *ticks, _val("c:tickLblPos", "nextTo"), clear, text_properties)
+        ruled = self._item.rule if place == "low" else None
+        edge = _thin_line(ruled) if ruled else drawing.NO_LINE
+        look = element("c:spPr", {}, drawing.NO_FILL, edge)
+        words = self._text_properties(frame='rot="0" vert="horz"' if place == "low" else "")
+        return (number, *ticks, _val("c:tickLblPos", place), look, words)
 
 
 def _axis_head(
@@ -262,12 +295,6 @@ def _axis_head(
 
 def _axis_ids() -> tuple[Xml, Xml]:
     return _val("c:axId", _CATEGORY_AXIS), _val("c:axId", _VALUE_AXIS)
-
-
-def _name(number: int, series: Series) -> Xml:
-    cache = element("c:strCache", {}, _val("c:ptCount", 1), _point(0, series.name))
-    where = f"{_SHEET}!${column_name(number + 1)}$1"
-    return element("c:tx", {}, element("c:strRef", {}, _formula(where), cache))
 
 
 def _formula(where: str) -> Xml:
@@ -283,9 +310,24 @@ def _thick_line(colour: Colour) -> Xml:
     return element("a:ln", {"w": 38_100, "cap": "rnd"}, drawing.solid(colour), corner)
 
 
-def _marker(colour: Colour) -> Xml:
+def _thin_line(colour: Colour) -> Xml:
+    return element("a:ln", {"w": 12_700}, drawing.solid(colour))
+
+
+def _marker(colour: Colour, size: int = 8) -> Xml:
     look = element("c:spPr", {}, drawing.solid(colour), drawing.NO_LINE)
-    return element("c:marker", {}, _val("c:symbol", "circle"), _val("c:size", 8), look)
+    return element("c:marker", {}, _val("c:symbol", "circle"), _val("c:size", size), look)
+
+
+def _dot(number: int, colour: Colour, line: Colour) -> Xml:
+    """A point of a line that matters; the line to it stays the line's."""
+    look = element("c:spPr", {}, _thick_line(line))
+    marker = _marker(colour, _LOUD)
+    return element("c:dPt", {}, _val("c:idx", number), marker, _val("c:bubble3D", 0), look)
+
+
+def _tone(series: Series) -> Colour:
+    return series.tone or series.colours[0]
 
 
 def column_name(index: int) -> str:
@@ -303,17 +345,7 @@ def plain(value: float) -> str:
     return str(int(value)) if value == int(value) else repr(float(value))
 
 
-def number_format(item: Chart) -> str:
-    """As many decimals as the values have, then the unit."""
-    values = [v for series in item.series for v in series.values if v is not None]
-    decimals = max((_decimals(v) for v in values), default=0)
-    return _with_unit("0" + ("." + "0" * decimals if decimals else ""), item)
-
-
-def _with_unit(code: str, item: Chart) -> str:
-    unit = item.unit.replace('"', "")
-    return f'{code}"{unit}"' if unit else code
-
-
-def _decimals(value: float) -> int:
-    return next((n for n in range(_MAX_DECIMALS) if round(value, n) == value), _MAX_DECIMALS)
+def numbers(item: Chart) -> Numerals:
+    """How the chart's numbers are written, as its labels and axes are."""
+    values = (v for series in item.series for v in series.values if v is not None)
+    return numerals(values, item.unit, item.lang, item.scale)
