@@ -63,6 +63,7 @@ PICTURES = {
     "images/verwijst.svg": svg('<image href="ergens.png"/>'),
     "images/beweegt.png": moving(png(64, 36)),
     "films/wandeling.mp4": mp4(1280, 720, 95_000),
+    "films/straat.mp4": mp4(640, 480, 20_000),
     "films/nieuw.mp4": mp4(1280, 720, 95_000, codec="hvc1"),
     "films/nieuw.webm": webm(640, 360, 12.5),
     "films/oud.avi": b"RIFF\0\0\0\0AVI LIST",
