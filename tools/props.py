@@ -72,7 +72,7 @@ def photograph(hour: str = "") -> bytes:
     for step in range(60):
         _glitter(pen, step, mood)
     file = BytesIO()
-    picture.save(file, "JPEG", quality=88)
+    picture.save(file, "JPEG", quality=72, optimize=True)
     return file.getvalue()
 
 
