@@ -19,6 +19,10 @@ _MARKS = {
     "\u0307": "\u02d9", "\u0308": "\u00a8", "\u20d7": "\u20d7", "\u20db": "\u20db",
 }  # fmt: skip
 _TAGS = {"var": "mi", "upright": "mi", "number": "mn", "words": "mtext", "func": "mi", "ord": "mi"}
+# Signs that the drawing library has no distances for.
+_SPACED = dict.fromkeys("\u2227\u2228\u222a\u2229", "0.222em") | dict.fromkeys(
+    ("mod", "\u27f9", "\u27fa", "\u27f8"), "0.3em"
+)
 _GAP = "0.167em"  # between a function's name and what follows it
 
 
@@ -87,6 +91,9 @@ def _symbol(parent: Element, node: tree.Symbol) -> None:
         found.set("mathvariant", "normal")
     if tag == "mo":
         found.set("movablelimits", "false")
+    if node.text in _SPACED:
+        found.set("lspace", _SPACED[node.text])
+        found.set("rspace", _SPACED[node.text])
 
 
 def _row(parent: Element, node: tree.Row) -> None:

@@ -19,6 +19,11 @@ _NORMAL = Xml("<m:rPr><m:nor/></m:rPr>")
 _PLAIN = Xml('<m:rPr><m:sty m:val="p"/></m:rPr>')
 _SIGNED = frozenset("+\u2212\u00b1\u2213")  # stand before one thing, too
 _CODE = frozenset('%#&$_"\\{}[]()^~|@!?')  # mean something in LibreOffice's language
+# What LibreOffice knows as functions, and so sets upright by itself.
+_FUNCTIONS = frozenset((
+    "arccos", "arcsin", "arctan", "cos", "cosh", "cot", "coth", "exp", "lim", "ln", "log", "sin",
+    "sinh", "tan", "tanh",
+))  # fmt: skip
 _NOBODY = tree.Symbol("\u200b", "words")  # stands where a sign wants something on that side
 _MARKS = {"\u0304": "\u0305"}
 
@@ -134,7 +139,7 @@ class Equation:
                 assert_never(node)
 
     def _symbol(self, node: tree.Symbol) -> Xml:
-        if node.sort == "words" or node.text in _CODE:
+        if node.sort == "words" or node.text in _CODE or _unknown(node):
             return self._run(node.text, _NORMAL, self._upright)
         if node.sort == "var":
             return self._run(node.text, EMPTY, self._italic)
@@ -225,6 +230,12 @@ class Equation:
             for row in node.rows
         )
         return self._built("m:m", look, *rows)
+
+
+def _unknown(node: tree.Symbol) -> bool:
+    """Whether LibreOffice would set it in italics: a name that it has no function for."""
+    named = node.sort in ("func", "op") and node.text.isalpha() and node.text not in _FUNCTIONS
+    return named or (node.sort == "upright" and node.text.isascii())
 
 
 def _reach(items: tuple[Math, ...], at: int) -> int:
