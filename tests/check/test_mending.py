@@ -6,6 +6,8 @@ import codecs
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from deckgen.base.diagnostics import Diagnostic, Edit, Span
 from deckgen.check.looking import looking
@@ -134,6 +136,12 @@ LEFT = {
 }
 
 
+SLIPS = [
+    *"\"'#:-{}[]*&!@%`|> \t\n\u00a0,", "- ", ": ", " #x", "{{a}}", "title: ", "\r\n", "&amp;",
+    "- • ", "bullets: ", "](www.a.nl)", "\u2028", "\x85",
+]  # fmt: skip
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_mended(name: str) -> None:
     typed, expected = CASES[name]
@@ -172,6 +180,17 @@ def test_nothing_gets_worse(number: int) -> None:
     before, after = (read(one, FILE, MemoryWorld()).diagnostics for one in (data, done.data))
     assert len(after) <= len(before) - len(done.done)
     assert {one.code for one in after} <= {one.code for one in before}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_twice_is_once_whatever_was_typed(data: st.DataObject) -> None:
+    text = data.draw(st.sampled_from([case.outline for case in evidence.cases()]))
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(text)))
+        text = text[:at] + data.draw(st.sampled_from(SLIPS)) + text[at:]
+    once = fixed(text.encode())
+    assert fixed(once.data).data == once.data
 
 
 def test_spaces_and_dashes_of_the_rules(tmp_path: Path) -> None:

@@ -115,3 +115,12 @@ def test_a_mark_without_reason_has_no_effect(tmp_path: Path) -> None:
     text = "slides:\n- statement: Een<br>twee # deckgen: ignore outline/html\n"
     codes = [one.code for one in compiled_from(text, tmp_path).diagnostics]
     assert codes == ["outline/html", "check/ignore-without-reason"]
+
+
+def test_reused_slides_bring_their_comments(tmp_path: Path) -> None:
+    mark = " # deckgen: ignore outline/html – over HTML gaat het"
+    source = f"slides:\n- id: een\n  statement: Een<br>twee{mark}\n"
+    (tmp_path / "bron.yaml").write_text(source, "utf-8")
+    compiled = compiled_from("slides:\n- use: bron.yaml#een\n", tmp_path)
+    assert compiled.diagnostics == ()
+    assert [one.code for one in compiled.ignored] == ["outline/html"]

@@ -51,18 +51,23 @@ Round = tuple[list[Diagnostic], bytes, tuple[Diagnostic, ...]]
 
 
 def _round(data: bytes, able: list[Diagnostic], found: tuple[Diagnostic, ...], look: Look) -> Round:
-    """All that do not touch each other at once; where that does harm, one after the other."""
+    """All that do not touch each other at once; where that does harm, half of them, and so on."""
     together = _apart(able)
-    whole = _try(data, together, found, look, less=len(together))
-    if whole is not None:
-        return together, *whole
+    rest = [[one] for one in reversed(able) if one not in together]
+    waiting = [*rest, together]
     taken: list[Diagnostic] = []
     best: tuple[bytes, tuple[Diagnostic, ...]] = data, found
-    for one in able:
-        if not clash(one.edits, _edits(taken)):
-            tried = _try(data, [*taken, one], found, look, less=len(taken) + 1)
-            if tried is not None:
-                taken, best = [*taken, one], tried
+    while waiting:
+        some = waiting.pop()
+        if not some or clash(_edits(some), _edits(taken)):
+            continue
+        both = [*taken, *some]
+        tried = _try(data, both, found, look, less=len(both))
+        if tried is not None:
+            taken, best = both, tried
+        elif len(some) > 1:
+            middle = len(some) // 2
+            waiting += [some[middle:], some[:middle]]
     return taken, *best
 
 

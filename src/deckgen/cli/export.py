@@ -159,7 +159,8 @@ def _export(place: Place, target: str, order: Order, printer: Printer) -> bool:
     problems = _deliver(files)
     records = printer.findings(compiled.diagnostics + problems, world)
     done = bool(files) and not problems
-    text = f"{shown(target)}  {count} slide{'' if count == 1 else 's'}" if done else ""
+    ignored = f" ({len(compiled.ignored)} ignored)" if compiled.ignored else ""
+    text = f"{shown(target)}  {count} slide{'' if count == 1 else 's'}{ignored}" if done else ""
     record = {"outline": place.shown, "output": target if done else None, "slides": count}
     printer.result(text, **record, files=[path for path, _ in files], diagnostics=records)
     if not done:
