@@ -129,7 +129,7 @@ class Equation:
             case tree.Brace():
                 return self._brace(node)
             case tree.Stack():
-                return self._limits(self.inside(node.base), node.under, node.over)
+                return self._limits(self.inside(_labelled(node.base)), node.under, node.over)
             case tree.Framed():
                 return self._built("m:borderBox", EMPTY, self._in("m:e", node.body))
             case tree.Phantom():
@@ -236,6 +236,13 @@ def _unknown(node: tree.Symbol) -> bool:
     """Whether LibreOffice would set it in italics: a name that it has no function for."""
     named = node.sort in ("func", "op") and node.text.isalpha() and node.text not in _FUNCTIONS
     return named or (node.sort == "upright" and node.text.isascii())
+
+
+def _labelled(base: Math) -> Math:
+    """A sign that carries a label: as text, for LibreOffice hangs the label on the last thing."""
+    if isinstance(base, tree.Symbol) and base.sort in ("rel", "op"):
+        return tree.Symbol(f"\u2005{base.text}\u2005", "words")
+    return base
 
 
 def _reach(items: tuple[Math, ...], at: int) -> int:
