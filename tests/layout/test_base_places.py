@@ -64,10 +64,19 @@ def test_two_lists_stand_in_the_placeholders_of_two_columns(tmp_path: Path) -> N
 
 
 def test_a_picture_with_a_title_takes_the_layout_for_both(tmp_path: Path) -> None:
-    one = page(bases.plain(), PHOTO, tmp_path)
+    data = bases.edited(
+        bases.plain(),
+        oddbases.LAYOUT.format(9),
+        lambda part: part.replace(b'sz="2000"', b'sz="3600"'),
+    )
+    one = page(data, PHOTO, tmp_path)
     assert one.layout == "picture-with-caption"
     kinds = [seat[1] for seat in seats(one)]
     assert {"pic", "title", "body"} <= set(kinds)
+
+
+def test_a_layout_that_makes_its_titles_small_is_not_one_for_pictures(tmp_path: Path) -> None:
+    assert page(bases.plain(), PHOTO, tmp_path).layout == "title-only"
 
 
 def test_the_date_stands_where_the_layout_has_it(tmp_path: Path) -> None:

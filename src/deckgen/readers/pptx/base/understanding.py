@@ -53,7 +53,9 @@ def understand(file: File, name: str) -> Checked[Template | None]:
     if not 600 <= file.width <= 1280:
         message = "the slides of this file are too narrow or too wide: 10:9 to 21:9 can be laid out"
         return Checked(None, (Diagnostic("template/base-size", message),))
-    chosen = {use: one for use, one in choose(file).items() if _unhindered(use, one, file)}
+    chosen = choose(file)
+    if "captioned" in chosen and not _fit_for_pictures(chosen, file):
+        del chosen["captioned"]
     if "title-only" not in chosen and "content" in chosen:
         model = chosen["content"]
         why = f"no layout has a title only: `{model.sheet.name}` with its body left out"
@@ -65,10 +67,14 @@ def understand(file: File, name: str) -> Checked[Template | None]:
     return Checked(_Understanding(file, chosen).template(name))
 
 
-def _unhindered(use: str, choice: Choice, file: File) -> bool:
-    """Whether no logo reaches into the picture of a layout for one."""
-    shown = choosing.picture(choice.sheet, file) if use == "captioned" else None
-    return shown is None or clear(shown, choice.sheet, file) == shown.frame
+def _fit_for_pictures(chosen: dict[str, Choice], file: File) -> bool:
+    """Whether no logo reaches into the picture, and its title is no smaller than other text."""
+    sheet, content = chosen["captioned"].sheet, chosen.get("content")
+    shown, head = choosing.picture(sheet, file), choosing.title(sheet)
+    assert shown is not None and head is not None  # or it would not have been chosen
+    text = choosing.body(content.sheet, file) if content else None
+    large = text is None or head.levels[0].size >= text.levels[0].size
+    return large and clear(shown, sheet, file) == shown.frame
 
 
 class _Understanding:
