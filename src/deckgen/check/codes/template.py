@@ -160,6 +160,12 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Move the form in `decoration`.",
     ),
     (
+        "proof/crossed",
+        "A connector runs through words.",
+        "Neither the line nor the words can be followed.",
+        "Give figures more room: smaller margins, or smaller roles.",
+    ),
+    (
         "proof/frame",
         "A text leaves its frame.",
         "In PowerPoint it is moved or shrunk as soon as somebody types in it.",
