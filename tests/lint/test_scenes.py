@@ -13,6 +13,7 @@ from deckgen.lint import RULES, findings
 from deckgen.lint.balance import balance, trend
 from deckgen.lint.talk import Talk
 from deckgen.pipeline import Compiled, compile_deck
+from deckgen.proof.proving import HINTS
 from deckgen.scene import model as scene
 
 from .planting import cases, furnish
@@ -144,6 +145,12 @@ def field(x: float, y: float, rgb: str = "EEF2F5") -> scene.Shape:
     )
 
 
+def wire() -> scene.Connector:
+    """A line through the title."""
+    stroke = scene.Stroke(scene.Colour("accent1", "0B5CAD"), 25_400)
+    return scene.Connector("x", "Wire", 0, 70 * POINT, 900 * POINT, 70 * POINT, stroke)
+
+
 def photo(made: Compiled) -> scene.Picture:
     assert made.scene is not None
     box = scene.Box(0, 0, made.scene.width, made.scene.height)
@@ -171,6 +178,7 @@ PLANTED: dict[str, Callable[[Compiled], Compiled]] = {
     "lint/in-margin": lambda made: changed(made, "title", moved(-30, 0)),
     "lint/overlap": lambda made: changed(made, "title", moved(32, 74)),
     "lint/covered": lambda made: added(made, field(80, 130)),
+    "lint/crossed": lambda made: added(made, wire()),
     "lint/contrast": lambda made: changed(
         made, "title", styled(colour=scene.Colour("lt2", "DDDDDD"))
     ),
@@ -197,6 +205,15 @@ def test_a_page_that_is_wrong(code: str, made: Compiled) -> None:
 def test_every_rule_has_been_seen_at_work() -> None:
     seen = {case.expected.split()[-1] for case in cases()} | set(PLANTED)
     assert {rule.code for rule in RULES} <= seen
+
+
+def test_whatever_an_eye_finds_is_a_rule() -> None:
+    told = {rule.code.removeprefix("lint/") for rule in RULES}
+    names = {"outside": "outside-slide", "frame": "outside-frame", "margin": "in-margin"}
+    names |= {"collision": "overlap"}
+    for code in HINTS:
+        fault = code.removeprefix("proof/")
+        assert names.get(fault, fault) in told
 
 
 def test_rules_are_sentences() -> None:

@@ -113,6 +113,15 @@ RULES = (
         seen("proof/covered"),
     ),
     Rule(
+        "lint/crossed",
+        "error",
+        "A line of a figure runs through words.",
+        "They look struck out.",
+        "shorten the words, or put fewer parts into the figure",
+        "scene",
+        seen("proof/crossed"),
+    ),
+    Rule(
         "lint/contrast",
         "error",
         "A text does not stand out from what lies under it.",
