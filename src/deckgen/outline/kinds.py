@@ -500,16 +500,6 @@ _kind(
     "- Gesprek -> Verwijzing",
 )  # fmt: skip
 _kind(
-    "video", model.Video, clips.VIDEO,
-    "a film that plays on the slide; one with an address opens there",
-    "video: {file: films/straat.mp4, poster: images/straat.jpg, alt: Een wandeling door de wijk}",
-)  # fmt: skip
-_kind(
-    "audio", model.Audio, clips.AUDIO,
-    "a sound that plays on the slide",
-    "audio: {file: sounds/bewoner.mp3, alt: Een bewoner vertelt, caption: Mevrouw De Wit}",
-)  # fmt: skip
-_kind(
     "math", model.Math, formulas.MATH,
     "a formula, typed as LaTeX, that PowerPoint can edit",
     "math:\n"
