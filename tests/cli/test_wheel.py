@@ -36,6 +36,7 @@ def test_fonts_and_templates_are_inside(wheel: Path) -> None:
     assert any(name.startswith("deckgen/fonts/") and name.endswith(".ttf") for name in names)
     assert any("LICENSE-Carlito" in name for name in names)
     assert "deckgen/cli/starter.yaml" in names
+    assert "deckgen/proof/samples/usual.yaml" in names
 
 
 def test_it_builds_a_deck_where_nothing_else_is(wheel: Path, tmp_path: Path) -> None:
