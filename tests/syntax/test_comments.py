@@ -19,7 +19,10 @@ CASES = {
     "within a word": ("a: b#c\n", []),
     "in brackets": ("a: [b, # one\n  c]\n", [(1, 8, "one", False)]),
     "up to what can't be read": ("# one\na: b: c\n# two\n", [(1, 1, "one", True)]),
-    "with Windows line ends": ("# one\r\na: b # two\r\n", [(1, 1, "one", True), (2, 6, "two", False)]),
+    "with Windows line ends": (
+        "# one\r\na: b # two\r\n",
+        [(1, 1, "one", True), (2, 6, "two", False)],
+    ),
     "behind a tab": ("a: b\t# one\n", [(1, 6, "one", False)]),
     "nothing": ("", []),
 }  # fmt: skip
