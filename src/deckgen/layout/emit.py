@@ -31,7 +31,6 @@ from deckgen.compose.boxes import (
 from deckgen.formula.tree import Row
 from deckgen.layout import artwork, forms
 from deckgen.layout.arrange import Placed
-from deckgen.layout.equations import equation
 from deckgen.layout.films import Easel, film
 from deckgen.layout.gauge import key_of_equation
 from deckgen.layout.graphs import graph
@@ -295,6 +294,8 @@ class Painter:
                 return self._equation(box, rect)
 
     def _equation(self, box: Equation, rect: Rect) -> scene.Formula:
+        from deckgen.layout.equations import equation
+
         name = self._id(box.name)
         size = self.setting.gauge.sizes[key_of_equation(box)]
         look = scene.Formula(

@@ -9,7 +9,6 @@ from __future__ import annotations
 from msgspec import Struct
 
 from deckgen.compose.boxes import Equation, Para, TextBox
-from deckgen.layout import equations
 from deckgen.outline.model import Run
 from deckgen.template.model import Role, Template
 from deckgen.text.breaking import OVERFLOW, count
@@ -135,6 +134,8 @@ class Gauge:
 
     def equation(self, box: Equation) -> tuple[float, float]:
         """The width and height in points that a formula needs."""
+        from deckgen.layout import equations  # takes 14 ms, which most decks need not spend
+
         size = self.sizes[key_of_equation(box)]
         wide, high = equations.room(box)
         return wide * size, high * size
