@@ -27,6 +27,7 @@ INK = 24  # levels by which ink differs from what lies around it
 SEEN = 48  # … and from itself when it was painted over
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+FIELD = "‹"  # begins a number that the layout itself counts: another on each page
 FEW = 12  # pixels that antialiasing may move
 
 
@@ -111,10 +112,11 @@ def covered(made: scene.Scene, base: File, full: Path, empty: Path) -> list[str]
 
 def _covered(sheet: Sheet, base: File, shown: Image.Image, without: Image.Image) -> Iterator[str]:
     scale = shown.width / base.width
-    lent = _mask(shown.size, [place.frame for place in sheet.places], scale)
+    counted = [one.frame for one in sheet.fixed if FIELD in one.text]
+    lent = _mask(shown.size, [*counted, *(place.frame for place in sheet.places)], scale)
     change = ImageChops.difference(shown, without).convert("L").point(_step(SEEN))
     for one in sheet.fixed:
-        if one.frame.w * one.frame.h > GROUND * base.width * 540:
+        if one.frame.w * one.frame.h > GROUND * base.width * 540 or FIELD in one.text:
             continue
         ink = _ink(without, one.frame, scale)
         if not logo(one, base):
