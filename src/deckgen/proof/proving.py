@@ -105,7 +105,8 @@ def attempt(template: str, aspect: str, outline: tuple[str, str], world: World) 
     found = world.template(template)
     tree = parse(found[1], found[0]).value if found else None
     said = f"{fullness}, {aspect}"
-    findings = [_moved(one, compiled, tree, said) for one in compiled.diagnostics]
+    wrong = (one for one in compiled.diagnostics if one.severity != "note")
+    findings = [_moved(one, compiled, tree, said) for one in wrong]
     if compiled.scene is not None and compiled.template is not None:
         findings += _seen(compiled.scene, compiled.template, tree, said)
     return Tried(template, aspect, fullness, compiled.scene, tuple(findings))
