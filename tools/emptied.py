@@ -27,7 +27,7 @@ INK = 24  # levels by which ink differs from what lies around it
 SEEN = 48  # … and from itself when it was painted over
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-FIELD = "‹"  # begins a number that the layout itself counts: another on each page
+FIELD = "\u2039"  # begins a number that the layout itself counts: another on each page
 FEW = 12  # pixels that antialiasing may move
 
 
