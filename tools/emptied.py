@@ -28,6 +28,7 @@ SEEN = 48  # … and from itself when it was painted over
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 FIELD = "\u2039"  # begins a number that the layout itself counts: another on each page
+WIDER = (-8, -8, -8, -8)  # points: such numbers stand out of their frames
 FEW = 12  # pixels that antialiasing may move
 
 
@@ -112,7 +113,7 @@ def covered(made: scene.Scene, base: File, full: Path, empty: Path) -> list[str]
 
 def _covered(sheet: Sheet, base: File, shown: Image.Image, without: Image.Image) -> Iterator[str]:
     scale = shown.width / base.width
-    counted = [one.frame for one in sheet.fixed if FIELD in one.text]
+    counted = [one.frame.inset(*WIDER) for one in sheet.fixed if FIELD in one.text]
     lent = _mask(shown.size, [*counted, *(place.frame for place in sheet.places)], scale)
     change = ImageChops.difference(shown, without).convert("L").point(_step(SEEN))
     for one in sheet.fixed:
