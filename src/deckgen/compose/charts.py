@@ -17,7 +17,7 @@ from deckgen.outline.model import Chart
 # Colour roles of parts that are told apart; then their tints.
 PARTS = ("accent", "cool", "warm", "signal", "muted")
 TINTS = ("", ":60", ":35")
-QUIET = "line"  # … of bars that only surround the highlighted one
+QUIET = "muted:35"  # … of bars that only surround the highlighted one
 QUIET_DOT = "muted:70"  # … of points and the line through them
 # … of parts that do: the strongest and the weakest tint, in per cent; a thin line needs more.
 QUIET_TINTS, QUIET_LINES = (50, 20), (80, 45)

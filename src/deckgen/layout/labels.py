@@ -109,7 +109,8 @@ class _Writing:
     def bars(self, note: str) -> Fitting:
         """Names below one another, each on a line."""
         row = self._rect.h * PLOT / self._count
-        thick = row / (self._abreast + GAP / 100)
+        loose = self._abreast == 1 and not self._piled()  # a number stands behind its bar
+        thick = row / (1 if loose else self._abreast + GAP / 100)
         for size in (*SIZES, LEAST):
             fits = self._widest(self._chart.categories, size) <= NAMES * self._rect.w
             if size * AIR <= row and (fits or size == LEAST):

@@ -198,7 +198,7 @@ class _Plot:
             return
         for value, point in zip(series.values, points, strict=True):
             if value is not None and point is not None:
-                y = point[1] - DOT - CLEAR
+                y = point[1] - LOUD_DOT - CLEAR
                 yield Label(self._write.label(value), point[0], y, "center", style)
 
     def _axes(self) -> Iterator[Label]:
