@@ -71,11 +71,13 @@ class _Writing:
     """A chart's texts and their room."""
 
     def __init__(self, chart: Chart, kind: str, lang: str, rect: Rect, measure: Measure) -> None:
-        self._chart, self._kind, self._rect, self._measure = chart, kind, rect, measure
+        # A frame on a page that overflows may have no room at all.
+        room = Rect(rect.x, rect.y, max(rect.w, 1), max(rect.h, 1))
+        self._chart, self._kind, self._rect, self._measure = chart, kind, room, measure
         values = [v for one in chart.series for v in one.values if v is not None]
         self._write: Numerals = numerals(values, chart.suffix, lang, chart.scale)
         self._numbers = tuple({self._write.label(value) for value in values})
-        self._count = len(chart.categories)
+        self._count = max(len(chart.categories), 1)
         self._abreast = 1 if kind.startswith(PILED) else len(chart.series)
 
     def columns(self, note: str) -> Fitting:
@@ -124,7 +126,7 @@ class _Writing:
         """The width that a category has."""
         scaled = not numbers or self._kind in ("line", "area") or self._kind.startswith(PILED)
         axis = self._widest(self._numbers, size) if scaled else 0.0
-        return (self._rect.w * PLOT - axis) / self._count
+        return max(self._rect.w * PLOT - axis, 1.0) / self._count
 
     def _apart(self, size: float, slot: float) -> bool:
         """Whether the numbers over neighbours keep apart."""
