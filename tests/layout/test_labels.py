@@ -33,7 +33,7 @@ def test_more_names_are_written_smaller() -> None:
 def test_columns_with_long_names_become_bars_and_it_is_said() -> None:
     names = [f"Municipality number {n}" for n in range(12)]
     found = fit(graph("column", names, [1.0] * 12))
-    assert (found.kind, found.note, found.every) == ("bar", "chart-turned", 1)
+    assert (found.kind, found.note, found.every) == ("bar", "layout/chart-turned", 1)
 
 
 def test_years_stay_columns_with_some_of_them_named() -> None:
@@ -50,13 +50,13 @@ def test_numbers_that_would_collide_give_way_to_an_axis() -> None:
 def test_too_many_bars_name_some_and_it_is_said() -> None:
     names = [f"Municipality {n}" for n in range(60)]
     found = fit(graph("bar", names, [1.0] * 60))
-    assert found.every > 1 and found.note == "names-left-out"
+    assert found.every > 1 and found.note == "layout/names-left-out"
 
 
 @pytest.mark.parametrize("kind", ["line", "area"])
 def test_a_line_through_one_point_is_a_column(kind: str) -> None:
     found = fit(graph(kind, ["a"], [1]))
-    assert (found.kind, found.note) == ("column", "one-point")
+    assert (found.kind, found.note) == ("column", "layout/one-point")
 
 
 @pytest.mark.parametrize(("kind", "drawn"), [("stacked-bar", "bar"), ("stacked-column", "column")])

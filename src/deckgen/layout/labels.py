@@ -36,7 +36,7 @@ COUNTED = 8  # letters of what counts time: 2019, jan 2019, Q1 2019
 
 
 class Fitting(Struct, frozen=True):
-    """How a chart is written. `note` is the slug of a finding, empty where all fits."""
+    """How a chart is written. `note` is the code of a finding, empty where all fits."""
 
     kind: str
     size: float
@@ -51,7 +51,7 @@ def fitting(graph: Graph, rect: Rect, measure: Measure) -> Fitting:
     kind = _kind(chart)
     if kind in ("pie", "doughnut", "scatter", "bubble"):
         return Fitting(kind, 18.0)
-    alone = "" if kind == chart.type or chart.type.startswith(PILED) else "one-point"
+    alone = "" if kind == chart.type or chart.type.startswith(PILED) else "layout/one-point"
     write = _Writing(chart, kind, graph.lang, rect, measure)
     if kind.endswith("bar"):
         return write.bars(alone)
@@ -101,7 +101,7 @@ class _Writing:
             self._rect, self._measure,
         )  # fmt: skip
         lying._write, lying._numbers = self._write, self._numbers
-        found = lying.bars("chart-turned")
+        found = lying.bars("layout/chart-turned")
         if found.every == 1:
             return found
         slot = self._slot(14.0, False)
@@ -146,7 +146,7 @@ class _Writing:
 
     def _left_out(self) -> str:
         """Years are understood when some are left out; other names are not."""
-        return "" if self._counted() and not self._kind.endswith("bar") else "names-left-out"
+        return "" if self._counted() and not self._kind.endswith("bar") else "layout/names-left-out"
 
     def _counted(self) -> bool:
         """Whether names are years, quarters or the like: in time, from left to right."""
@@ -159,21 +159,20 @@ def findings(slide: Slide, found: Fitting, chart: Chart) -> Iterator[Diagnostic]
     if not found.note:
         return
     messages = {
-        "one-point": (
+        "layout/one-point": (
             f"its {chart.type} chart has one point and is drawn as a column",
             f"add numbers, or type `type: {found.kind}`",
         ),
-        "chart-turned": (
+        "layout/chart-turned": (
             "the names under its columns don't fit side by side; it is drawn with bars",
             f"type `type: {found.kind}`, or shorten the names",
         ),
-        "names-left-out": (
+        "layout/names-left-out": (
             f"{len(chart.categories)} names don't fit; one in {found.every} is written",
             "leave out or join some, or show them as a table",
         ),
     }
     said, hint = messages[found.note]
-    severity: Severity = "warning" if found.note == "names-left-out" else "note"
-    yield Diagnostic(
-        f"layout/{found.note}", f"slide `{slide.id}`: {said}", slide.at.span, severity, (hint,)
-    )
+    severity: Severity = "warning" if found.note == "layout/names-left-out" else "note"
+    message = f"slide `{slide.id}`: {said}"
+    yield Diagnostic(found.note, message, slide.at.span, severity, (hint,))

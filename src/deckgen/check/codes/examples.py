@@ -792,12 +792,30 @@ EXAMPLES: dict[str, tuple[str, str, bool]] = {
         "backgrounds: light, dark, accent",
         False,
     ),
+    "layout/chart-turned": (
+        "title: Wijk\n"
+        "slides:\n"
+        "- title: Per gemeente\n"
+        "  chart: {type: column, data: {Gemeente A: 1, Gemeente B: 2, Gemeente C: 3, Gemeente D: 4, Gemeente E: 5, Gemeente F: 6, Gemeente G: 7, Gemeente H: 8, Gemeente I: 9, Gemeente J: 10, Gemeente K: 11, Gemeente L: 12, Gemeente M: 13, Gemeente N: 14}}\n",
+        "slide `per-gemeente`: the names under its columns don't fit side by side; it is drawn with bars\n"
+        "type `type: bar`, or shorten the names",
+        False,
+    ),
     "layout/low-resolution": (
         "title: Wijk\n"
         "slides:\n"
         "- picture: {file: images/klein.png, alt: Een straat}\n",
         "images/klein.png has 320 × 180 pixels; where it is shown that is 24 to the inch, and under 110 the pixels can be seen\n"
         "use one with 1467 × 825 pixels at least; sharp from 2934 × 1650",
+        False,
+    ),
+    "layout/names-left-out": (
+        "title: Wijk\n"
+        "slides:\n"
+        "- title: Per wijk\n"
+        "  chart: {type: bar, data: {W1x: 1, W2x: 2, W3x: 3, W4x: 4, W5x: 5, W6x: 6, W7x: 7, W8x: 8, W9x: 9, W10x: 10, W11x: 11, W12x: 12, W13x: 13, W14x: 14, W15x: 15, W16x: 16, W17x: 17, W18x: 18, W19x: 19, W20x: 20, W21x: 21, W22x: 22, W23x: 23, W24x: 24, W25x: 25, W26x: 26, W27x: 27, W28x: 28, W29x: 29, W30x: 30, W31x: 31, W32x: 32, W33x: 33, W34x: 34, W35x: 35, W36x: 36, W37x: 37, W38x: 38, W39x: 39, W40x: 40, W41x: 41, W42x: 42, W43x: 43, W44x: 44, W45x: 45}}\n",
+        "slide `per-wijk`: 45 names don't fit; one in 2 is written\n"
+        "leave out or join some, or show them as a table",
         False,
     ),
     "layout/not-shown": (
@@ -808,6 +826,15 @@ EXAMPLES: dict[str, tuple[str, str, bool]] = {
         "  label: De straat\n",
         "slide `wie-er-helpen` does not show “De straat”: a points slide has no place for a `label` on it\n"
         "move it to the notes, or to a slide of another kind than `points`",
+        False,
+    ),
+    "layout/one-point": (
+        "title: Wijk\n"
+        "slides:\n"
+        "- title: Eén jaar\n"
+        "  chart: {type: line, data: {2024: 12}}\n",
+        "slide `een-jaar`: its line chart has one point and is drawn as a column\n"
+        "add numbers, or type `type: column`",
         False,
     ),
     "overflow/lines": (

@@ -61,4 +61,22 @@ ROWS: list[tuple[str, str, str, str]] = [
         "What is smaller can't be read from the back.",
         "Break it where it compares, or divide it over two slides.",
     ),
+    (
+        "layout/one-point",
+        "A line or an area of a single point is drawn as a column.",
+        "One point makes no line; PowerPoint would show a dot, or nothing.",
+        "Add numbers, or type `type: column`.",
+    ),
+    (
+        "layout/chart-turned",
+        "Columns are drawn as bars, for the names under them don't fit side by side.",
+        "PowerPoint would turn the names, and turned text can't be read from a seat.",
+        "Type `type: bar`, or shorten the names.",
+    ),
+    (
+        "layout/names-left-out",
+        "A chart has more names than fit, even at the smallest size; some are not written.",
+        "Whoever sees the page can't tell what the bars between the names are.",
+        "Leave out or join some of them, or show them as a table.",
+    ),
 ]
