@@ -47,6 +47,14 @@ class DiskWorld:
         found = os.path.realpath(self.path(path))
         return os.path.relpath(found, os.path.realpath(self.root)).replace(os.sep, "/")
 
+    def known_as(self, path: str) -> str:
+        """See World.known_as. Symbolic links are followed."""
+        try:
+            folder, name = os.path.split(os.path.realpath(self.path(path)))
+        except ValueError:  # no path at all
+            return path
+        return f"{os.path.basename(folder)}/{name}"
+
     def font(self, file: str) -> bytes:
         """See World.font."""
         data = read(os.path.join(FONTS, os.path.basename(file)))

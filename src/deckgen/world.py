@@ -25,6 +25,9 @@ class World(Protocol):
     def canonical(self, path: str) -> str:
         """The one path that all paths to the same file have, relative to the world's root."""
 
+    def known_as(self, path: str) -> str:
+        """What a file is called elsewhere: its name after that of its folder, `talk/deck.yaml`."""
+
     def font(self, file: str) -> bytes:
         """A bundled font file by name, e.g. `Carlito-Bold.ttf`. KeyError when it is not bundled."""
 
@@ -67,6 +70,10 @@ class MemoryWorld:
     def canonical(self, path: str) -> str:
         """See World.canonical."""
         return normpath(path)
+
+    def known_as(self, path: str) -> str:
+        """See World.known_as. The root has no name."""
+        return "/".join([part for part in normpath(path).split("/") if part != ".."][-2:])
 
     def font(self, file: str) -> bytes:
         """See World.font."""

@@ -30,11 +30,15 @@ class Origin:
     An unchanged slide that moves in its file stays equal to itself, and the memo serves it.
     """
 
-    __slots__ = ("span",)
+    __slots__ = ("revision", "span")
 
-    def __init__(self, span: Span | None = None) -> None:
-        """`span` is None for a value that nobody typed (a default, a derived text)."""
+    def __init__(self, span: Span | None = None, revision: str = "") -> None:
+        """`span` is None for a value that nobody typed (a default, a derived text).
+
+        `revision` names what a slide says here; other values have none.
+        """
         self.span = span
+        self.revision = revision
 
     def __eq__(self, other: object) -> bool:
         """Always true between origins."""

@@ -29,6 +29,10 @@ class Draft:
         """See World.canonical."""
         return self._world.canonical(path)
 
+    def known_as(self, path: str) -> str:
+        """See World.known_as."""
+        return self._world.known_as(path)
+
     def font(self, file: str) -> bytes:
         """See World.font."""
         return self._world.font(file)

@@ -21,6 +21,7 @@ from deckgen.layout.masters import FOOT, Filled, footer_box, number_box
 from deckgen.layout.measure import ROOM
 from deckgen.layout.paint import Paint
 from deckgen.layout.pictures import Album
+from deckgen.layout.provenance import Origins
 from deckgen.layout.regions import columns
 from deckgen.layout.setting import Setting
 from deckgen.layout.steps import steps
@@ -56,6 +57,7 @@ class Pages:
         self._footer = _footer(deck, template)
         self._sections = _sections(deck)
         self._ids = frozenset(slide.id for slide in deck.slides)
+        self._origins = Origins(deck, album.world)
         self._paints = {name: Paint(template, name) for name in template.schemes}
 
     def page(self, laid: Laid, number: int) -> Filled:
@@ -66,7 +68,9 @@ class Pages:
         """A page that is bare, with what depends on where the slide stands."""
         page = filled.page
         items = (*page.items, *self._foot(laid.fitted.sheet, number, laid.slide.id))
-        return replace(filled, page=replace(page, items=items, at=laid.slide.at))
+        slide = laid.slide
+        page = replace(page, items=items, came=self._origins.of(slide), at=slide.at)
+        return replace(filled, page=page)
 
     def key(self, laid: Laid, number: int) -> Key:
         """All that the bare page depends on, beside the template: equal keys have equal pages."""

@@ -60,7 +60,7 @@ class Album:
 
     def __init__(self, world: World, prints: Prints | None = None) -> None:
         """Pictures are read when a slide asks for them; `prints` are those of earlier builds."""
-        self._world = world
+        self.world = world
         self.prints = prints or Prints()
         self._loaded: dict[str, Loaded | None] = {}
         self._icons: Icons | None = None
@@ -76,13 +76,13 @@ class Album:
 
     def icon(self, name: str) -> tuple[Command, ...]:
         """An icon's path; empty where there is none of that name (the outline has said so)."""
-        self._icons = self._icons or Icons(self._world)
+        self._icons = self._icons or Icons(self.world)
         return self._icons.outline(name)
 
     def film(self, file: str, extension: str) -> str:
         """The blob of a film or a sound; empty when it is missing (the outline has said so)."""
         if file not in self._films:
-            data = self._world.read(file)
+            data = self.world.read(file)
             self._films[file] = "" if data is None else named(data, extension)
             if data is not None:
                 self.blobs[self._films[file]] = data
@@ -95,7 +95,7 @@ class Album:
         return blob
 
     def _read(self, file: str) -> Loaded | None:
-        source = self._world.read(file)
+        source = self.world.read(file)
         if source is None:
             return None
         files = self.prints.files

@@ -71,6 +71,9 @@ class _Desk:
     def canonical(self, path: str) -> str:
         return self._world.canonical(path)
 
+    def known_as(self, path: str) -> str:
+        return self._world.known_as(path)
+
     def font(self, file: str) -> bytes:
         return self._world.font(file)
 

@@ -6,16 +6,16 @@ language. What must not be here: choosing slides for a length (`planner`), looks
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from deckgen.base.diagnostics import Checked, Diagnostic
+from deckgen.base.diagnostics import Checked, Diagnostic, Origin
 from deckgen.outline.growth import Growth, Raw
 from deckgen.outline.load import Outline, parsed, understand
 from deckgen.outline.model import Deck
 from deckgen.remix import languages, lock
 from deckgen.remix.plan import Selection, select
 from deckgen.remix.reuse import Reuse, Use, outdated
-from deckgen.remix.revisions import without
+from deckgen.remix.revisions import revision, used, without
 from deckgen.remix.sources import Source
 from deckgen.remix.variants import TALK, Wanted
 from deckgen.syntax.nodes import Mapping, Node, Sequence
@@ -83,7 +83,21 @@ def grown(path: str, world: World, wanted: Wanted = TALK) -> Checked[Grown | Non
         return Checked(None, told)
     if _foreign(growth) and not languages.find(path, growth.lang, world):
         told = (*told, languages.absent(path, growth.lang, None))
-    return Checked(Grown(found.value, tuple(growth.uses), growth.lang), told)
+    return Checked(Grown(stamped(found.value), tuple(growth.uses), growth.lang), told)
+
+
+def stamped(outline: Outline) -> Outline:
+    """The outline, its slides with their revisions."""
+    slides = tuple(
+        structs.replace(slide, at=Origin(slide.at.span, revision(raw.node, _named(outline, raw))))
+        for slide, raw in zip(outline.deck.slides, outline.raws, strict=True)
+    )
+    return structs.replace(outline, deck=structs.replace(outline.deck, slides=slides))
+
+
+def _named(outline: Outline, raw: Raw) -> dict[str, str]:
+    """The variables that a slide's texts name, with the values that they have here."""
+    return used(raw.node, {**raw.variables, **outline.variables})
 
 
 def _outdated(growth: Reuse) -> tuple[Diagnostic, ...]:

@@ -467,6 +467,22 @@ class Section(Struct, frozen=True):
     pages: tuple[str, ...]
 
 
+class Provenance(Struct, frozen=True):
+    """Where a page comes from: the slide of an outline, and what that took from another one.
+
+    Outlines are named by their folder and file, `big-society/deck.yaml`; slides behind a `#`.
+    """
+
+    deck: str
+    slide: str
+    revision: str = ""  # names what the slide says; equal words have equal revisions
+    variant: str = ""  # the form of the talk
+    source: str = ""  # `big-society/deck.yaml#transitie` of a reused slide
+    taken: str = ""  # the revision of the source that was taken
+    overrides: tuple[str, ...] = ()  # what the deck says otherwise: `title`, `points.add`
+    chain: tuple[str, ...] = ()  # the sources of the source, nearest first
+
+
 class Page(Struct, frozen=True):
     """One slide. `steps` are its clicks: what is not named in them is there from the start."""
 
@@ -480,6 +496,7 @@ class Page(Struct, frozen=True):
     transition: str = ""
     background: Colour | None = None  # None: the layout's
     steps: tuple[tuple[Target, ...], ...] = ()
+    came: Provenance | None = None
     at: Origin = NOWHERE
 
 

@@ -161,11 +161,20 @@ def _slide(drawing: Drawing, page: Page, number: int, said: Words) -> str:
     place = text(said.place.format(number, len(drawing.scene.pages), page.name))
     return (
         f'<section class="slide" id="{name}" role="group" aria-roledescription="{text(said.slide)}"'
-        f' aria-label="{place}" style="--ground:#{drawing.ground(page).rgb}"{hidden}>'
-        f"{drawing.page(page)}"
+        f' aria-label="{place}" style="--ground:#{drawing.ground(page).rgb}"{hidden}'
+        f"{_came(page)}>{drawing.page(page)}"
         f'<a class="tile" href="#{name}"><b>{number}</b><span>{text(page.name)}</span>{note}</a>'
         "</section>"
     )
+
+
+def _came(page: Page) -> str:
+    """Where a slide comes from, for whoever reads the file."""
+    came = page.came
+    if came is None:
+        return ""
+    said = (("from", came.source), ("revision", came.revision))
+    return "".join([f' data-{name}="{text(value)}"' for name, value in said if value])
 
 
 def _store(scene: Scene) -> str:

@@ -48,6 +48,7 @@ REL = {
         "presProps",
         "viewProps",
         "tableStyles",
+        "tags",
     )
 }
 REL["core-properties"] = (
@@ -71,6 +72,7 @@ TYPES = {
     "ppt/notesSlides": f"{_PML}.notesSlide+xml",
     "ppt/notesMasters": f"{_PML}.notesMaster+xml",
     "ppt/theme": f"{_DOC}.theme+xml",
+    "ppt/tags": f"{_PML}.tags+xml",
     "ppt/charts": f"{_DOC}.drawingml.chart+xml",
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "docProps/app.xml": f"{_DOC}.extended-properties+xml",

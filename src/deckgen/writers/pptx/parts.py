@@ -54,6 +54,7 @@ class Package:
         self._overrides: list[Xml] = []
         self._extensions = {"rels", "xml"}
         self._blobs: dict[str, str] = {}
+        self._tags = 0
 
     def add(self, name: str, root: Xml, relations: Relations | None = None) -> None:
         """Add an XML part with its relationships; `name` has no leading slash."""
@@ -82,6 +83,11 @@ class Package:
             known = self._blobs[blob] = self.free(pattern)
             self.add_raw(known, data)
         return known
+
+    def tag_part(self) -> str:
+        """The name of the next part with tags."""
+        self._tags += 1
+        return f"ppt/tags/tag{self._tags}.xml"
 
     def free(self, pattern: str) -> str:
         """The next name of a pattern."""

@@ -7,7 +7,7 @@ notes.
 from __future__ import annotations
 
 from deckgen.scene.model import Layout, Page
-from deckgen.writers.pptx import media, names, theme, timing, transitions
+from deckgen.writers.pptx import media, names, tags, theme, timing, transitions
 from deckgen.writers.pptx.masters import background
 from deckgen.writers.pptx.parts import Relations
 from deckgen.writers.pptx.shapes import Context, Sheet
@@ -36,6 +36,14 @@ class Slides:
         sheet.slides = ""  # LibreOffice follows a jump only if its target is a bare slide2.xml
         return self._root(page, layout, sheet), relations
 
+    def _tags(self, page: Page, relations: Relations) -> Xml:
+        """Where the slide comes from, in a part of its own."""
+        if page.came is None:
+            return EMPTY
+        name = self._context.package.tag_part()
+        self._context.package.add(name, tags.tags(page.came))
+        return tags.named(relations.add("tags", f"../tags/{name.rpartition('/')[2]}"))
+
     def target(self, number: int, layout: Layout) -> str:
         """Where a slide finds its layout, the `number`th."""
         return f"../slideLayouts/slideLayout{number}.xml"
@@ -45,7 +53,7 @@ class Slides:
         return theme.map_override(layout.dark, self._context.scene.theme.dark)
 
     def _root(self, page: Page, layout: Layout, sheet: Sheet) -> Xml:
-        tree = sheet.tree(page.items)
+        tree = f"{sheet.tree(page.items)}{self._tags(page, sheet.relations)}"
         paper = background(page.background) if page.background else EMPTY
         shown = ' show="0"' if page.hidden else ""
         mapping = self.mapping(page, layout)

@@ -26,6 +26,7 @@ _EXPECTED = {
     "notesMaster": "presentationml.notesMaster+xml",
     "theme": "officedocument.theme+xml",
     "chart": "drawingml.chart+xml",
+    "tags": "presentationml.tags+xml",
 }
 _MAGIC = {
     "png": (b"\x89PNG\r\n\x1a\n",),

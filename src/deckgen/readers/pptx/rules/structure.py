@@ -147,7 +147,19 @@ def empty_placeholders(parts: Parts) -> Iterator[Diagnostic]:
             yield finding("placeholder-empty", name, f"{seat.get('type', 'obj')} has no text")
 
 
+def tag_names(parts: Parts) -> Iterator[Diagnostic]:
+    """A tag is found by its name: each comes once in its list, in capitals as PowerPoint has it."""
+    for name, root in parts.roots("ppt/tags"):
+        taken = [tag.get("name", "") for tag in root.iter(f"{{{P}}}tag")]
+        for one in sorted(set(taken)):
+            if taken.count(one) > 1:
+                yield finding("tag-double", name, f"{one} comes twice")
+            if one != one.upper():
+                yield finding("tag-case", name, f"{one} is not in capitals")
+
+
 RULES: tuple[Rule, ...] = (
+    tag_names,
     slide_ids,
     master_ids,
     listed_slides,
