@@ -37,8 +37,9 @@ def _value(pieces: tuple[Piece, ...], ranks: list[int], kept: tuple[int, ...]) -
 
 def _sections(pieces: tuple[Piece, ...]) -> list[tuple[int, range]]:
     starts = [index for index, piece in enumerate(pieces) if piece.opens]
-    ends = [*starts[1:], len(pieces)]
-    return [(start, range(start + 1, end)) for start, end in zip(starts, ends, strict=False)]
+    bounds = [index for index, piece in enumerate(pieces) if piece.opens or piece.ends]
+    ends = [min((one for one in bounds if one > start), default=len(pieces)) for start in starts]
+    return [(start, range(start + 1, end)) for start, end in zip(starts, ends, strict=True)]
 
 
 def _allowed(pieces: tuple[Piece, ...], sections: list[tuple[int, range]], kept: set[int]) -> bool:
@@ -56,9 +57,11 @@ def deck(seed: int, longest: int) -> tuple[tuple[Piece, ...], int]:
     for index in range(count):
         others = [i for i in range(count) if i != index and dice.random() < often / count]
         opens = dice.random() < 0.2
-        made.append(Piece(dice.randint(0, 6), dice.randint(0, 4), opens, tuple(others)))
+        ends = not opens and dice.random() < 0.1
+        made.append(Piece(dice.randint(0, 6), dice.randint(0, 4), opens, tuple(others), ends))
     for index, piece in enumerate(made):
-        if piece.opens and (index + 1 == count or made[index + 1].opens):
+        after = made[index + 1] if index + 1 < count else Piece(0, 0, ends=True)
+        if piece.opens and (after.opens or after.ends):
             made[index] = Piece(piece.time, piece.rank, False, piece.needs)
     return tuple(made), dice.randint(0, 3 * count)
 
@@ -73,6 +76,12 @@ def test_no_choice_is_better() -> None:
 def test_a_section_keeps_its_opening() -> None:
     pieces = (Piece(2, 2, True), Piece(3, 1), Piece(2, 2, True), Piece(1, 3))
     assert choose(pieces, 5).kept == (0, 1)
+
+
+def test_what_ends_a_section_does_without_its_opening() -> None:
+    pieces = (Piece(2, 2, True), Piece(3, 3), Piece(1, 1, ends=True), Piece(1, 3))
+    assert choose(pieces, 2).kept == (2, 3)
+    assert choose(pieces, 6).kept == (0, 1, 2)
 
 
 def test_a_sum_keeps_its_parts() -> None:

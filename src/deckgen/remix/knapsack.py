@@ -26,13 +26,15 @@ class Piece(Struct, frozen=True):
     """A slide. `time` in whole units; `rank` 0 matters most.
 
     `opens`: it opens a section, which has other slides, and stays exactly if one of them does.
-    The section reaches to the next slide that opens one. `needs` are indices.
+    The section reaches to the next slide that opens one, or that `ends` it and belongs to none.
+    `needs` are indices.
     """
 
     time: int
     rank: int
     opens: bool = False
     needs: tuple[int, ...] = ()
+    ends: bool = False
 
 
 class Choice(Struct, frozen=True):
@@ -144,7 +146,8 @@ def _better(one: Row, other: Row) -> Row:
 
 
 def _closes(index: int, pieces: tuple[Piece, ...]) -> bool:
-    return index + 1 == len(pieces) or pieces[index + 1].opens
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    return after is None or after.opens or after.ends
 
 
 def _forgotten(

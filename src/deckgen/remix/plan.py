@@ -14,7 +14,7 @@ from msgspec import Struct, structs
 
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.outline import jumps
-from deckgen.outline.model import Cover, Deck, Section, Slide
+from deckgen.outline.model import Contact, Cover, Deck, Section, Slide
 from deckgen.outline.suggest import near
 from deckgen.remix.knapsack import Piece, choose
 
@@ -81,10 +81,14 @@ def length(slide: Slide) -> float:
 
 
 def opens(slides: tuple[Slide, ...]) -> tuple[bool, ...]:
-    """Which slides open a section that has other slides."""
-    sections = [isinstance(slide.body, Section) for slide in slides]
+    """Which slides open a section that has other slides.
+
+    The contact slide ends a section: it closes the talk, and what follows it is for afterwards.
+    """
+    bounds = [isinstance(slide.body, (Section, Contact)) for slide in slides]
     return tuple(
-        here and not after for here, after in zip(sections, [*sections[1:], True], strict=True)
+        isinstance(slide.body, Section) and not after
+        for slide, after in zip(slides, [*bounds[1:], True], strict=True)
     )
 
 
@@ -112,6 +116,7 @@ def _fitting(slides: tuple[Slide, ...], budget: float) -> tuple[set[str], bool]:
             0 if isinstance(slide.body, Cover) else slide.priority or USUAL,
             first,
             tuple(places[name] for name in slide.needs if name in places),
+            isinstance(slide.body, Contact),
         )
         for slide, time, first in zip(slides, times, opens(slides), strict=True)
     )

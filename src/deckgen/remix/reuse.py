@@ -13,7 +13,7 @@ from msgspec import Struct
 from deckgen.base.diagnostics import Checked, Diagnostic, Severity, Span
 from deckgen.outline.growth import Raw
 from deckgen.outline.load import Outline
-from deckgen.outline.model import Provenance, Section
+from deckgen.outline.model import Contact, Provenance, Section
 from deckgen.outline.slides import FIELDS, KNOWN
 from deckgen.outline.suggest import near
 from deckgen.remix import references, variants
@@ -339,12 +339,17 @@ def _tagged(outline: Outline) -> dict[str, list[int]]:
 
 
 def _sections(outline: Outline) -> dict[str, list[int]]:
-    """Slides of each section, the opening one first, by the opening slide's id."""
+    """Slides of each section, the opening one first, by the opening slide's id.
+
+    The contact slide belongs to none: it closes the talk.
+    """
     found: dict[str, list[int]] = {}
     now: list[int] | None = None
     for index, slide in enumerate(outline.deck.slides):
         if isinstance(slide.body, Section):
             now = found.setdefault(slide.id.casefold(), [])
+        elif isinstance(slide.body, Contact):
+            now = None
         if now is not None:
             now.append(index)
     return found
