@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 SOURCE = Path("src/deckgen")
-SHELLS = ("cli", "studio", "disk.py")
+SHELLS = ("cli", "studio", "batch", "disk.py")
 MEDIAN_LINES, NINETIETH_LINES, MOST_LINES = 8, 25, 60
 MOST_NESTING, MOST_PARAMETERS, MOST_FILE_LINES = 3, 5, 400
 SHELL_SHARE = 0.2

@@ -67,13 +67,16 @@ class Compiler:
         self._template = template
         self._memo = Memo()
 
-    def compile(self, path: str, progress: Progress | None = None) -> Compiled:
-        """Read, understand and lay out a deck."""
-        return _justified(self._compiled(path, progress), path, self._world)
+    def compile(
+        self, path: str, progress: Progress | None = None, wanted: Wanted | None = None
+    ) -> Compiled:
+        """Read, understand and lay out a deck; `wanted`, where another form of it is."""
+        compiled = self._compiled(path, progress, wanted or self._wanted)
+        return _justified(compiled, path, self._world)
 
-    def _compiled(self, path: str, progress: Progress | None) -> Compiled:
+    def _compiled(self, path: str, progress: Progress | None, wanted: Wanted) -> Compiled:
         world = self._world
-        outline = load_outline(path, world, self._wanted)
+        outline = load_outline(path, world, wanted)
         deck = outline.value
         if deck is None:
             return Compiled(None, None, None, outline.diagnostics)

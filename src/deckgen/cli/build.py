@@ -8,30 +8,15 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from deckgen.base.diagnostics import Diagnostic
+from deckgen.batch.delivery import deliver
 from deckgen.cli import arguments
 from deckgen.cli.forms import Talk, forms
-from deckgen.cli.places import Place, outlines, results, why
+from deckgen.cli.places import Place, outlines, results
 from deckgen.cli.printer import Printer, shown
-from deckgen.disk import DiskWorld, read, write_atomic
+from deckgen.disk import DiskWorld
 from deckgen.pipeline import Compiled, compile_deck
 from deckgen.remix.variants import Wanted
 from deckgen.writers.pptx.package import write
-
-CHANGED = Diagnostic(
-    "build/changed-by-hand",
-    "{path} was changed since deckgen wrote it, or deckgen never wrote it: it is left as it is",
-    hints=(
-        "type `--force` to overwrite it; the changes in it are lost then",
-        "or write to another file with `-o FILE.pptx` and bring the changes over",
-    ),
-)
-UNWRITABLE = Diagnostic(
-    "build/cannot-write",
-    "{path} can't be written: {reason}",
-    hints=("close it where it is open, or name another place with `-o`",),
-)
-
 
 FORMATS = ("pptx",)
 
@@ -82,7 +67,7 @@ def _build(talk: Talk, path: str, order: Order, printer: Printer) -> bool:
     laid_out = clock()
     data = write(compiled.scene) if compiled.scene else b""
     written = clock()
-    problems = _deliver(path, data, order.force) if data else ()
+    problems = deliver(path, data, order.force, shown(path)) if data else ()
     records = printer.findings(compiled.diagnostics + problems, world)
     done = bool(data) and not problems
     if order.timings:
@@ -93,30 +78,6 @@ def _build(talk: Talk, path: str, order: Order, printer: Printer) -> bool:
     if not done:
         printer.message(f"{place.shown}: not built")
     return done
-
-
-def _deliver(path: str, data: bytes, force: bool) -> tuple[Diagnostic, ...]:
-    """Put the file in its place, unless that would destroy a person's work."""
-    before = read(path)
-    if before == data:
-        return ()
-    if before and not force and not _ours(before):
-        return (_about(CHANGED, path=shown(path)),)
-    try:
-        write_atomic(path, data)
-    except OSError as problem:
-        return (_about(UNWRITABLE, path=shown(path), reason=why(problem)),)
-    return ()
-
-
-def _ours(data: bytes) -> bool:
-    from deckgen.readers.pptx.fingerprint import untouched
-
-    return untouched(data)
-
-
-def _about(found: Diagnostic, **facts: str) -> Diagnostic:
-    return Diagnostic(found.code, found.message.format(**facts), hints=found.hints)
 
 
 def _line(path: str, compiled: Compiled) -> str:

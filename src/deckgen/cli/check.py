@@ -13,13 +13,14 @@ import click
 from msgspec import Struct
 
 from deckgen.base.diagnostics import Diagnostic, Severity
+from deckgen.batch.delivery import why
 from deckgen.check.looking import lines, looking
 from deckgen.check.mending import mend
 from deckgen.check.review import Choice, Review, review
 from deckgen.cli import arguments
 from deckgen.cli.arguments import UsageError
 from deckgen.cli.forms import Talk, forms
-from deckgen.cli.places import Place, why
+from deckgen.cli.places import Place
 from deckgen.cli.places import outlines as meant
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import DiskWorld, write_atomic

@@ -11,10 +11,11 @@ import click
 from msgspec import Struct
 
 from deckgen.base.diagnostics import Diagnostic
+from deckgen.batch.delivery import why
 from deckgen.cli import arguments
 from deckgen.cli.arguments import Refused, UsageError
 from deckgen.cli.forms import forms
-from deckgen.cli.places import Place, outlines, results, why
+from deckgen.cli.places import Place, outlines, results
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import FONTS, DiskWorld, write_atomic
 from deckgen.pipeline import compile_deck

@@ -10,9 +10,9 @@ import os
 
 import click
 
+from deckgen.batch.delivery import why
 from deckgen.cli.arguments import Refused, UsageError, looks_like, printing
 from deckgen.cli.bases import NAME
-from deckgen.cli.places import why
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import FONTS, PACKAGE, TEMPLATE_FILE, DiskWorld, read, write_atomic, write_new
 from deckgen.proof.proving import FULLNESS, Tried, prove

@@ -121,10 +121,3 @@ def _result(place: Place, output: str | None, suffix: str, tail: str) -> str:
             f"deckgen: {output}: name a file that ends in {suffix}, or a folder with a / at its end"
         )
     return os.path.join(os.path.normpath(output), name)
-
-
-def why(problem: OSError) -> str:
-    """Why a result can't be where it belongs, in words for people."""
-    if isinstance(problem, IsADirectoryError):
-        return "a folder has that name"
-    return problem.strerror or str(problem)
