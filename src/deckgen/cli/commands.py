@@ -21,6 +21,7 @@ COMMANDS = {
     "check": "say what is wrong with outlines, and mend what is certain",
     "explain": "say what a code means, and what to do",
     "plan": "print the run sheet: slide, minutes, clock; and what was left out",
+    "diff": "compare outlines, forms of a talk or .pptx files, slide by slide",
     "preview": "show a deck in the browser, and every save of it at once",
     "new": "start a deck in a new folder",
     "templates": "list the looks within reach",

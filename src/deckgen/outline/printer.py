@@ -27,6 +27,16 @@ def print_deck(deck: Deck) -> str:
     return printer.write(Mapping((*head, (Scalar("slides"), Sequence(slides)))))
 
 
+def slide_node(slide: Slide) -> Mapping:
+    """A slide as it would be typed, its id too."""
+    return _slide(slide, True)
+
+
+def head_node(deck: Deck) -> Mapping:
+    """What stands above the slides, as it would be typed."""
+    return Mapping(entries(HEAD, deck))
+
+
 def _slide(slide: Slide, name: bool) -> Mapping:
     """The headline first, then the body, then the rest."""
     first = [key for key in _FIRST if key != "id" or name]

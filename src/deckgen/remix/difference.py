@@ -1,24 +1,43 @@
-"""Two decks → what happens to the slides from the one to the other, and back into a deck.
+"""Two talks → what happens to the slides from the one to the other, and back into a talk.
 
-In: decks. Out: a `Difference`, slide by slide: kept, moved, changed field by field, added, gone;
-`apply(diff(a, b), a) == b`. What must not be here: how differences are shown.
+In: decks, or presentations that were read: anything with a head and `slides` that have ids. Out: a
+`Difference`, slide by slide: kept, moved, changed field by field, added, gone;
+`apply(diff(a, b), a) == b`. What must not be here: what is different within a field (`details`),
+how differences are shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Literal
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal, Protocol, TypeVar
 
 from msgspec import Struct, structs
 
-from deckgen.outline.ids import first_text
-from deckgen.outline.model import Deck, Slide
+from deckgen.outline.model import Text
 
 What = Literal["kept", "changed", "added", "gone"]
 # How alike two slides of different names must be to be one slide renamed: shared words by all.
 _ALIKE = 0.6
-_HEAD = tuple(name for name in Deck.__struct_fields__ if name != "slides")
-_FIELDS = Slide.__struct_fields__
+# … where they also stand between the same neighbours and say it in the same way.
+_ALIKE_HERE = 0.3
+# Fields of slides that are not what the room reads.
+_UNSPOKEN = frozenset((
+    "id", "notes", "layout", "background", "lang", "build", "transition", "icon", "came", "tags",
+    "only", "needs", "at", "site_at", "mail_at", "background_at", "file",
+))  # fmt: skip
+
+
+class Talk(Protocol):
+    """What can be compared: a frozen Struct whose `slides` are Structs with an `id`."""
+
+    @property
+    def slides(self) -> tuple[Any, ...]:
+        """In their order."""
+        ...
+
+
+AnyTalk = TypeVar("AnyTalk", bound=Talk)
 
 
 class Change(Struct, frozen=True):
@@ -41,7 +60,7 @@ class Step(Struct, frozen=True):
     to: int
     moved: bool = False
     changes: tuple[Change, ...] = ()
-    slide: Slide | None = None
+    slide: Any = None
 
 
 class Difference(Struct, frozen=True):
@@ -56,7 +75,7 @@ class Difference(Struct, frozen=True):
         return not self.head and all(s.what == "kept" and not s.moved for s in self.steps)
 
 
-def diff(one: Deck, other: Deck) -> Difference:
+def diff(one: AnyTalk, other: AnyTalk) -> Difference:
     """What happens from `one` to `other`."""
     pairs = _pairs(one.slides, other.slides)
     still = _still([pairs[to] for to in sorted(pairs)])
@@ -66,17 +85,17 @@ def diff(one: Deck, other: Deck) -> Difference:
         if at < 0:
             steps.append(Step("added", slide.id, -1, to, slide=slide))
             continue
-        changes = _changes(one.slides[at], slide, _FIELDS)
+        changes = _changes(one.slides[at], slide)
         what: What = "changed" if changes else "kept"
         steps.append(Step(what, slide.id, at, to, at not in still, changes))
     taken = set(pairs.values())
     for at, slide in enumerate(one.slides):
         if at not in taken:
             steps.append(Step("gone", slide.id, at, -1, slide=slide))
-    return Difference(_changes(one, other, _HEAD), tuple(steps))
+    return Difference(_changes(one, other, ("slides",)), tuple(steps))
 
 
-def apply(difference: Difference, one: Deck) -> Deck:
+def apply(difference: Difference, one: AnyTalk) -> AnyTalk:
     """The second deck, made of the first and the difference.
 
     Raises ValueError where the first deck is another than the one that was compared.
@@ -87,11 +106,12 @@ def apply(difference: Difference, one: Deck) -> Deck:
             slides.append(step.slide)
         elif step.what != "gone":
             slides.append(_changed(one.slides[_place(step, one)], step.changes))
-    made: Deck = _changed(structs.replace(one, slides=tuple(slides)), difference.head)
+    whole: Any = one
+    made: AnyTalk = _changed(structs.replace(whole, slides=tuple(slides)), difference.head)
     return made
 
 
-def _place(step: Step, one: Deck) -> int:
+def _place(step: Step, one: Talk) -> int:
     if step.at >= len(one.slides):
         raise ValueError(f"the deck has no slide {step.at + 1}")
     return step.at
@@ -104,44 +124,109 @@ def _changed(value: Any, changes: Iterable[Change]) -> Any:
     return structs.replace(value, **{change.field: change.after for change in changes})
 
 
-def _changes(one: Any, other: Any, fields: tuple[str, ...]) -> tuple[Change, ...]:
+def _changes(one: Any, other: Any, apart: tuple[str, ...] = ()) -> tuple[Change, ...]:
     return tuple(
         Change(field, before, after)
-        for field in fields
-        if (before := getattr(one, field)) != (after := getattr(other, field))
+        for field in one.__struct_fields__
+        if field not in apart
+        and (before := getattr(one, field)) != (after := getattr(other, field))
     )
 
 
-def _pairs(one: tuple[Slide, ...], other: tuple[Slide, ...]) -> dict[int, int]:
-    """Index in `other` → index in `one` of the same slide: by name, then by words."""
+def _pairs(one: tuple[Any, ...], other: tuple[Any, ...]) -> dict[int, int]:
+    """Index in `other` → index in `one` of the same slide: by name, by words, by place."""
     names = {slide.id: at for at, slide in enumerate(one)}
     pairs = {to: names[slide.id] for to, slide in enumerate(other) if slide.id in names}
-    free = [at for at in range(len(one)) if at not in set(pairs.values())]
-    words = {at: words_of(one[at]) for at in free}
-    for to, slide in enumerate(other):
-        if to in pairs or not free:
-            continue
-        best = max(free, key=lambda at: _alike(words[at], words_of(slide)))
-        if _alike(words[best], words_of(slide)) >= _ALIKE:
-            pairs[to] = best
-            free.remove(best)
+    for likely in (_by_words, _by_place):
+        taken = set(pairs.values())
+        before = {at: words_of(one[at]) for at in range(len(one)) if at not in taken}
+        after = {to: words_of(other[to]) for to in range(len(other)) if to not in pairs}
+        if before and after:
+            _best_first(likely(before, after, pairs, (one, other)), pairs)
     return pairs
 
 
-def words_of(value: Any) -> frozenset[str]:
-    """The words of a slide's texts, without case."""
-    found: set[str] = set()
-    for name in ("title", "sub", "label", "shout", "then", "body"):
-        found |= set(_every_text(getattr(value, name)).casefold().split())
-    return frozenset(found)
+Likely = Iterator[tuple[float, int, int]]
+Spoken = dict[int, frozenset[str]]
+Both = tuple[tuple[Any, ...], tuple[Any, ...]]
 
 
-def _every_text(value: Any) -> str:
-    if isinstance(value, tuple):
-        return " ".join(_every_text(part) for part in value)
-    if isinstance(value, Struct) and not hasattr(value, "runs"):
-        return " ".join(_every_text(getattr(value, name)) for name in value.__struct_fields__)
-    return first_text(value) if isinstance(value, Struct) else ""
+def _by_words(before: Spoken, after: Spoken, _: dict[int, int], __: Both) -> Likely:
+    """Slides that say nearly the same, wherever they stand; only those that share words are met."""
+    where: dict[str, list[int]] = {}
+    for at, words in before.items():
+        for word in words:
+            where.setdefault(word, []).append(at)
+    for to, words in after.items():
+        shared = Counter(at for word in words for at in where.get(word, ()))
+        for at, count in shared.items():
+            alike = count / (len(words) + len(before[at]) - count)
+            if alike >= _ALIKE:
+                yield alike, at, to
+
+
+def _by_place(before: Spoken, after: Spoken, pairs: dict[int, int], both: Both) -> Likely:
+    """Slides of one kind between the same neighbours that share some words."""
+    known = {at: to for to, at in pairs.items()}
+    for to, words in after.items():
+        for at, others in _near(to, pairs, before):
+            alike = _alike(others, words)
+            here = _neighbours(at, to, known, pairs)
+            if here and alike >= _ALIKE_HERE and _kind(both[0][at]) == _kind(both[1][to]):
+                yield alike, at, to
+
+
+def _near(to: int, pairs: dict[int, int], before: Spoken) -> Iterator[tuple[int, frozenset[str]]]:
+    """The free slides that stand where the one before in the other talk does."""
+    last = to - 1
+    while last >= 0 and last not in pairs:
+        last -= 1
+    at = pairs[last] + 1 if last >= 0 else 0
+    while at in before:
+        yield at, before[at]
+        at += 1
+
+
+def _neighbours(at: int, to: int, known: dict[int, int], pairs: dict[int, int]) -> bool:
+    """Whether the next slide that both talks have is the same one."""
+    after, later = max(known, default=-1), max(pairs, default=-1)
+    while at <= after and at not in known:
+        at += 1
+    while to <= later and to not in pairs:
+        to += 1
+    return known.get(at, -1) == (to if to in pairs else -1)
+
+
+def _kind(slide: Any) -> str:
+    return type(getattr(slide, "body", slide)).__name__
+
+
+def _best_first(likely: Likely, pairs: dict[int, int]) -> None:
+    """Takes the pairs that are most alike, each slide once; of equals the nearest."""
+    taken = set(pairs.values())
+    for _, at, to in sorted(likely, key=lambda one: (-one[0], abs(one[1] - one[2]), one[1])):
+        if at not in taken and to not in pairs:
+            pairs[to] = at
+            taken.add(at)
+
+
+def words_of(slide: Any) -> frozenset[str]:
+    """The words that the room reads on a slide, without case."""
+    return frozenset(word for text in _every_text(slide) for word in text.casefold().split())
+
+
+def _every_text(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Text):
+        yield value.plain
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _every_text(part)
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            if name not in _UNSPOKEN:
+                yield from _every_text(getattr(value, name))
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:
