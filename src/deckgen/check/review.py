@@ -78,10 +78,12 @@ def _about_marks(
 ) -> Iterable[Diagnostic]:
     known = frozenset(codes()) if compiled.marks else frozenset()
     yield from ignores.unknown(compiled.marks, known)
-    if compiled.deck is not None:
+    if compiled.deck is not None and not compiled.form:
         file = compiled.deck.file
         own = (one for one in compiled.marks if one.at.file == file and one.code in known)
-        yield from ignores.idle(own, said, ignored, whole=not compiled.failed)
+        # A variant leaves slides out and says others differently: what is ignored may be there.
+        whole = not compiled.failed and not compiled.deck.variant
+        yield from ignores.idle(own, said, ignored, whole)
 
 
 def _reason(found: Diagnostic, marks: Iterable[ignores.Mark]) -> str:
