@@ -21,7 +21,7 @@ from deckgen.outline.ids import slug
 from deckgen.outline.model import Deck
 from deckgen.outline.suggest import certain, nearest
 from deckgen.outline.texts import texts
-from deckgen.remix.load import load as load_outline
+from deckgen.remix.load import Grown, loaded
 from deckgen.remix.variants import TALK, Wanted
 from deckgen.scene.model import Scene
 from deckgen.template.load import load as load_template
@@ -38,7 +38,9 @@ Progress = Callable[[int, int], None]
 class Compiled(Struct, frozen=True):
     """A deck on its way to a file. `scene` is None when anything is wrong enough to stop.
 
-    `ignored` is what comments in the outline justify, `marks` are those comments.
+    `ignored` is what comments in the outline justify, `marks` are those comments. `form`: it is
+    one of the outline's forms, in which some of them may have nothing to justify. `grown` is what
+    the deck took from others.
     """
 
     deck: Deck | None
@@ -47,6 +49,8 @@ class Compiled(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...] = ()
     ignored: tuple[Diagnostic, ...] = ()
     marks: tuple[ignores.Mark, ...] = ()
+    form: bool = False
+    grown: Grown | None = None
 
     @property
     def failed(self) -> bool:
@@ -76,10 +80,10 @@ class Compiler:
 
     def _compiled(self, path: str, progress: Progress | None, wanted: Wanted) -> Compiled:
         world = self._world
-        outline = load_outline(path, world, wanted)
-        deck = outline.value
-        if deck is None:
+        outline = loaded(path, world, wanted)
+        if outline.value is None:
             return Compiled(None, None, None, outline.diagnostics)
+        deck = outline.value.selection.deck
         look = _look(deck, world, self._template)
         found = outline.diagnostics + look.diagnostics
         if look.value is None:
@@ -90,7 +94,8 @@ class Compiler:
         pages = lay_out(deck, template, world, progress, self._memo)
         found = _once(found + pages.diagnostics + omissions(deck, pages.value.pages))
         failed = any(one.severity == "error" for one in found)
-        return Compiled(deck, template, None if failed else pages.value, found)
+        whole = None if failed else pages.value
+        return Compiled(deck, template, whole, found, grown=outline.value.grown)
 
 
 def compile_deck(

@@ -37,8 +37,10 @@ class Shelves:
         """See Shelf.source."""
         key = (path, lang)
         if key not in self._sources:
-            growth = Reuse((*way, path), self._world, self, Wanted(lang=lang))
+            pins = lock.read(path, self._world)
+            growth = Reuse((*way, path), self._world, self, Wanted(lang=lang), pins.value)
             found = spoken(path, self._world, growth)
+            found = Checked(found.value, (*found.diagnostics, *pins.diagnostics))
             translated = bool(languages.find(path, lang, self._world))
             self._sources[key] = _as_source(path, found, growth, translated)
         return self._sources[key]
@@ -58,6 +60,13 @@ class Grown(Struct, frozen=True):
     lang: str = ""
 
 
+class Loaded(Struct, frozen=True):
+    """What was chosen of an outline, and what that took from others."""
+
+    selection: Selection
+    grown: Grown
+
+
 def load(path: str, world: World, wanted: Wanted = TALK) -> Checked[Deck | None]:
     """The deck that is wanted. With errors, the deck is what could be made of it."""
     found = selected(path, world, wanted)
@@ -66,11 +75,18 @@ def load(path: str, world: World, wanted: Wanted = TALK) -> Checked[Deck | None]
 
 def selected(path: str, world: World, wanted: Wanted = TALK) -> Checked[Selection | None]:
     """The deck that is wanted, and which slides were left out of it, and why."""
+    found = loaded(path, world, wanted)
+    return Checked(found.value.selection if found.value else None, found.diagnostics)
+
+
+def loaded(path: str, world: World, wanted: Wanted = TALK) -> Checked[Loaded | None]:
+    """The deck that is wanted, and everything that is known of how it came about."""
     found = grown(path, world, wanted)
     if found.value is None:
         return Checked(None, found.diagnostics)
     made = select(found.value.outline.deck, wanted.variant, wanted.minutes)
-    return Checked(made, ordered((*found.diagnostics, *made.found), path))
+    whole = Loaded(made, found.value)
+    return Checked(whole, ordered((*found.diagnostics, *made.found), path))
 
 
 def grown(path: str, world: World, wanted: Wanted = TALK) -> Checked[Grown | None]:
@@ -217,4 +233,7 @@ def _as_source(
     return Checked(source, circles if len(circles) == len(errors) else (told, *circles))
 
 
-__all__ = ["Grown", "Shelves", "Wanted", "grown", "load", "ordered", "read", "selected"]
+__all__ = [
+    "Grown", "Loaded", "Shelves", "Wanted", "grown", "load", "loaded", "ordered", "read",
+    "selected",
+]  # fmt: skip

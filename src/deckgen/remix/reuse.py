@@ -81,6 +81,9 @@ class Pins(Protocol):
     def slide(self, deck: str, slide: str, lang: str) -> Taken | None:
         """The slide as it was then; `lang`: the language it was translated into, or empty."""
 
+    def decks(self) -> tuple[str, ...]:
+        """The outlines that slides were taken from."""
+
 
 class Reuse:
     """Grows one outline: takes its variant's changes in, and the slides it reuses."""
@@ -196,35 +199,12 @@ class Reuse:
         )
         return []
 
-    def _picked(self, pick: Pick, every: list[Taken], outline: Outline) -> list[Taken]:
-        names = [one.id for one in every]
-        if pick.how == "all" or not every:  # one without slides has been told of
-            return every
-        if pick.how in ("slide", "range"):
-            return self._between(pick, every, names)
-        tagged = _tagged(outline) if pick.how == "tag" else _sections(outline)
-        found = tagged.get(pick.first.casefold(), [])
-        if not found:
-            self._unknown(pick, f"{pick.how} `{pick.first}`", list(tagged))
-        return [every[index] for index in found]
-
-    def _between(self, pick: Pick, every: list[Taken], names: list[str]) -> list[Taken]:
-        ends = [pick.first] if pick.how == "slide" else [pick.first, pick.last]
-        missing = [end for end in ends if end and end not in names]
-        for end in missing:
-            self._unknown(pick, f"slide `{end}`", names)
-        if missing:
+    def _picked(self, pick: Pick, every: list[Taken], names: Names) -> list[Taken]:
+        if not every:  # one without slides has been told of
             return []
-        start = names.index(pick.first) if pick.first else 0
-        stop = names.index(pick.last) if pick.last else len(names) - 1
-        if pick.how == "slide":
-            return [every[start]]
-        if stop < start:
-            self._report(
-                "backwards-range", f"In {pick.deck}, `{pick.last}` comes before `{pick.first}`.",
-                pick.span, f"type `{pick.deck}#{pick.last}..{pick.first}`",
-            )  # fmt: skip
-        return every[start : stop + 1]
+        found = meant(pick, names)
+        self.found += found.found
+        return [every[place] for place in found.places]
 
     def _left_out(self, every: list[tuple[str, Taken]], item: Mapping) -> list[tuple[str, Taken]]:
         node = item.get("without")
@@ -265,12 +245,6 @@ class Reuse:
             path, one.id, revision(one.node, variables), made.paths, one.chain, one.translated
         )
         return Raw(node, one.id, variables, came, span, one.home)
-
-    def _unknown(self, pick: Pick, what: str, names: list[str]) -> None:
-        deck = pick.deck or "this deck"
-        word = near(pick.last if f"`{pick.last}`" in what else pick.first, names)
-        hints = [f"did you mean `{word}`?"] if word else [f"{deck} has: {', '.join(names[:20])}"]
-        self._report("unknown-slide", f"{deck} has no {what}.", pick.span, *hints)
 
     def _tell(self, path: str, found: tuple[Diagnostic, ...], pick: Pick) -> None:
         """What is wrong with a source, once."""
@@ -328,28 +302,3 @@ def _in(lang: str, node: Mapping) -> Mapping:
         return node
     said = (Scalar("lang", node.span), Scalar(lang, node.span))
     return Mapping((*node.entries, said), node.span, node.flow)
-
-
-def _tagged(outline: Outline) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for index, slide in enumerate(outline.deck.slides):
-        for tag in slide.tags:
-            found.setdefault(tag.casefold(), []).append(index)
-    return found
-
-
-def _sections(outline: Outline) -> dict[str, list[int]]:
-    """Slides of each section, the opening one first, by the opening slide's id.
-
-    The contact slide belongs to none: it closes the talk.
-    """
-    found: dict[str, list[int]] = {}
-    now: list[int] | None = None
-    for index, slide in enumerate(outline.deck.slides):
-        if isinstance(slide.body, Section):
-            now = found.setdefault(slide.id.casefold(), [])
-        elif isinstance(slide.body, Contact):
-            now = None
-        if now is not None:
-            now.append(index)
-    return found

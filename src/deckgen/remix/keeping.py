@@ -1,0 +1,85 @@
+"""What a talk took, and what it was made with → what its lock is to say.
+
+In: uses and hashes of a build, the lock as it is. Out: the lock as it is to be: what is pinned
+stays pinned, what is new is added; `renewed` takes the changes instead. What must not be here:
+the lock's text (`lock`), files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import structs
+
+from deckgen.remix.lock import Lock, Pin, node
+from deckgen.remix.reuse import Taken, Use
+from deckgen.remix.revisions import revision, used
+
+
+def pinned(uses: Iterable[Use], lang: str, made: dict[str, str] | None = None) -> Lock:
+    """What was taken, as a lock keeps it. `lang` is the language that was wanted."""
+    picks: dict[tuple[str, str], tuple[str, ...]] = {}
+    pins: dict[tuple[str, str, str], Pin] = {}
+    for use in uses:
+        if use.many:
+            picks[use.deck, use.pick] = tuple(one.id for one in use.taken)
+        for one in use.taken:
+            spoken = lang if one.translated else ""
+            variables = used(one.node, one.variables)
+            kept = structs.replace(one, variables=variables, home=one.home or _home(use.deck, one))
+            now = revision(one.node, variables)
+            pins[use.deck, one.id, spoken] = Pin(use.deck, one.id, kept, now, spoken)
+    return Lock(picks, pins, made or {})
+
+
+def extended(before: Lock, now: Lock) -> Lock:
+    """The lock with what is new in it; nothing that it says already is touched."""
+    return Lock(
+        {**now.picks, **before.picks}, {**now.pins, **before.pins}, {**now.made, **before.made}
+    )
+
+
+def joined(locks: Iterable[Lock]) -> Lock:
+    """What several forms of one talk took."""
+    whole = Lock()
+    for one in locks:
+        whole = extended(whole, one)
+    return whole
+
+
+def renewed(before: Lock, now: Lock, slides: frozenset[str]) -> Lock:
+    """The lock with the changes of some slides, by their names in their sources.
+
+    A pick that now means other slides is taken anew where one of them is named.
+    """
+    picks = dict(before.picks)
+    for key, names in now.picks.items():
+        if key not in picks or slides & set(names) ^ slides & set(picks[key]):
+            picks[key] = names
+    wanted = {key[1] for key in now.pins if key[1] in slides}
+    pins = {key: pin for key, pin in before.pins.items() if key[1] not in wanted}
+    new = {k: pin for k, pin in now.pins.items() if k[1] in wanted or k not in before.pins}
+    return Lock(picks, {**pins, **new}, {**now.made, **before.made})
+
+
+def same(one: Lock, other: Lock) -> bool:
+    """Whether two locks are written down alike."""
+    return node(one, "") == node(other, "") or _plain(one) == _plain(other)
+
+
+def _plain(lock: Lock) -> tuple[object, ...]:
+    pins = {
+        key: (pin.revision, pin.taken.chain, pin.taken.home, pin.taken.variables)
+        for key, pin in lock.pins.items()
+    }
+    return lock.picks, pins, lock.made
+
+
+def changed(before: Lock, made: dict[str, str]) -> tuple[str, ...]:
+    """Of what a talk is made with, what is not as it was."""
+    return tuple(sorted(n for n, digest in made.items() if before.made.get(n, digest) != digest))
+
+
+def _home(deck: str, one: Taken) -> str:
+    """The outline in which a slide was written: the last of the chain."""
+    return one.chain[-1].rpartition("#")[0] if one.chain else deck
