@@ -22,7 +22,9 @@ from deckgen.outline.model import Deck
 from deckgen.outline.suggest import certain, nearest
 from deckgen.outline.texts import texts
 from deckgen.remix.load import Grown, loaded
+from deckgen.remix.shows import Staged, staged
 from deckgen.remix.variants import TALK, Wanted
+from deckgen.scene import model as scene
 from deckgen.scene.model import Scene
 from deckgen.template.load import load as load_template
 from deckgen.template.model import Template
@@ -83,9 +85,10 @@ class Compiler:
         outline = loaded(path, world, wanted)
         if outline.value is None:
             return Compiled(None, None, None, outline.diagnostics)
-        deck = outline.value.selection.deck
+        stage = staged(path, world, wanted, outline.value.selection.deck)
+        deck = stage.value.deck
         look = _look(deck, world, self._template)
-        found = outline.diagnostics + look.diagnostics
+        found = outline.diagnostics + stage.diagnostics + look.diagnostics
         if look.value is None:
             return Compiled(deck, None, None, found)
         found += other_form(look.value, deck.aspect)
@@ -94,7 +97,7 @@ class Compiler:
         pages = lay_out(deck, template, world, progress, self._memo)
         found = _once(found + pages.diagnostics + omissions(deck, pages.value.pages))
         failed = any(one.severity == "error" for one in found)
-        whole = None if failed else pages.value
+        whole = None if failed else _with_shows(pages.value, stage.value)
         return Compiled(deck, template, whole, found, grown=outline.value.grown)
 
 
@@ -107,6 +110,20 @@ def compile_deck(
 ) -> Compiled:
     """Compile a deck once. `template` wins over what the outline names."""
     return Compiler(world, template, wanted).compile(path, progress)
+
+
+def _with_shows(whole: Scene, stage: Staged) -> Scene:
+    """The Scene with its custom shows: a slide that was divided is all its pages."""
+    if not stage.shows:
+        return whole
+    slides = [(page.came.slide if page.came else page.id, page.id) for page in whole.pages]
+    shows = (
+        scene.Show(
+            show.name, tuple(page for slide, page in slides if slide in show.slides), show.whole
+        )
+        for show in stage.shows
+    )
+    return replace(whole, shows=tuple(show for show in shows if show.pages))
 
 
 def _look(deck: Deck, world: World, wanted: str | None) -> Checked[Template | None]:

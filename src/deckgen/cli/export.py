@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.batch.delivery import why
@@ -104,6 +105,8 @@ def command(printer: Printer, /, **typed: Any) -> int:
     of all slides. png and svg are a folder with a file for each slide.
     """
     order = _understood(typed)
+    if order.format == "html":
+        order = replace(order, wanted=replace(order.wanted, shows="marked"))
     places = [talk.place for talk in forms(outlines(order.outlines), order.wanted)]
     targets = _targets(places, order)
     done = [_export(*pair, order, printer) for pair in zip(places, targets, strict=True)]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from deckgen.base.diagnostics import Diagnostic
+from deckgen.base.diagnostics import Diagnostic, Span
 from deckgen.outline.grammar import HEAD, VARIANT, VARIANTS
 from deckgen.outline.slides import KNOWN
 from deckgen.outline.suggest import near
 from deckgen.remix.merge import merged
 from deckgen.remix.revisions import without
-from deckgen.syntax.nodes import Mapping, Node, Scalar
+from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 
 _OWN = tuple(field.key for field in VARIANT)
 _HEAD = {field.key for field in HEAD} | {"vars"}
@@ -24,7 +24,8 @@ class Wanted(Struct, frozen=True):
     """What is wanted of an outline. Empty: the talk as it stands there.
 
     `lang` is a language tag; `values` go before the outline's own `vars`; `minutes` are those there
-    are, where they are others than the variant's; `live`: the lock does not count.
+    are, where they are others than the variant's; `live`: the lock does not count. `shows`: which
+    variants become custom shows of the whole talk: "", those "marked" so, or "all" that can.
     """
 
     variant: str = ""
@@ -32,6 +33,7 @@ class Wanted(Struct, frozen=True):
     values: tuple[tuple[str, str], ...] = ()
     minutes: float | None = None
     live: bool = False
+    shows: str = ""
 
 
 TALK = Wanted()
@@ -95,6 +97,19 @@ def slide(item: Mapping, name: str, found: list[Diagnostic]) -> Mapping:
     found += made.found
     kept = tuple((k, v) for k, v in plain.entries if k.text in ("use", "without"))
     return Mapping((*kept, *made.node.entries), item.span, item.flow)
+
+
+def varied(root: Mapping, name: str) -> dict[Span, tuple[Mapping, frozenset[str]]]:
+    """By its place, each slide that a variant changes: its node without that, the changed keys."""
+    listed = root.get("slides")
+    found = {}
+    for item in listed.items if name and isinstance(listed, Sequence) else ():
+        changes = item.get(VARIANTS) if isinstance(item, Mapping) else None
+        chosen = changes.get(name) if isinstance(changes, Mapping) else None
+        if isinstance(item, Mapping) and isinstance(chosen, Mapping):
+            keys = frozenset(key.text for key, _ in chosen.entries)
+            found[item.span] = (without(item, VARIANTS), keys)
+    return found
 
 
 def _chosen(root: Mapping, name: str) -> Mapping | None:

@@ -467,6 +467,14 @@ class Section(Struct, frozen=True):
     pages: tuple[str, ...]
 
 
+class Show(Struct, frozen=True):
+    """A custom show: some pages of the deck under a name, in order. `start`: it is begun with."""
+
+    name: str
+    pages: tuple[str, ...]
+    start: bool = False
+
+
 class Provenance(Struct, frozen=True):
     """Where a page comes from: the slide of an outline, and what that took from another one.
 
@@ -523,5 +531,6 @@ class Scene(Struct, frozen=True):
     pages: tuple[Page, ...]
     properties: Properties
     sections: tuple[Section, ...] = ()
+    shows: tuple[Show, ...] = ()
     base: str = ""  # the blob of someone else's .pptx that pages are written on
     blobs: dict[str, bytes] = {}  # picture data by content hash + extension, e.g. "3f…a.png"

@@ -28,4 +28,12 @@ def selected(scene: Scene, hidden: bool = False, numbers: frozenset[int] | None 
         Section(one.name, tuple(page for page in one.pages if page in left))
         for one in scene.sections
     )
-    return replace(scene, pages=pages, sections=tuple(one for one in sections if one.pages))
+    shows = (
+        replace(one, pages=tuple(page for page in one.pages if page in left)) for one in scene.shows
+    )
+    return replace(
+        scene,
+        pages=pages,
+        sections=tuple(one for one in sections if one.pages),
+        shows=tuple(one for one in shows if one.pages),
+    )

@@ -195,6 +195,25 @@ ROWS: list[tuple[str, str, str, str]] = [
     ("pptx/section-name", "A section has no name.", "It can't be told from the others.", _FIX),
     ("pptx/sections", "Sections don't list every slide exactly once.", _REPAIR, _FIX),
     ("pptx/shape-id", "The number of a form comes twice on a slide.", _REPAIR, _FIX),
+    ("pptx/show-id", "The number of a custom show is none, or comes twice.", _REPAIR, _FIX),
+    (
+        "pptx/show-name",
+        "A custom show has no name, or that of another.",
+        "It can't be told from the others.",
+        _FIX,
+    ),
+    (
+        "pptx/show-slide",
+        "A custom show has no slides, or one that the presentation doesn't list.",
+        _REPAIR,
+        _FIX,
+    ),
+    (
+        "pptx/show-start",
+        "The talk begins with a custom show that is not there.",
+        "PowerPoint begins with the whole file, or with nothing.",
+        _FIX,
+    ),
     ("pptx/slide-id", "The number of a slide is out of range or comes twice.", _REPAIR, _FIX),
     (
         "pptx/slide-unlisted",
@@ -215,6 +234,18 @@ ROWS: list[tuple[str, str, str, str]] = [
         "A table has merged cells.",
         "Screen readers lose their place.",
         "Repeat the words in each cell.",
+    ),
+    (
+        "pptx/tag-case",
+        "A hidden tag's name is not in capitals.",
+        "PowerPoint looks tags up by names in capitals.",
+        "Report it: deckgen writes them so.",
+    ),
+    (
+        "pptx/tag-double",
+        "A hidden tag comes twice in one list.",
+        "Programs read the first or the last of them.",
+        "Report it: deckgen writes each once.",
     ),
     (
         "pptx/target-absolute",

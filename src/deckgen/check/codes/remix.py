@@ -44,6 +44,12 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Take the line out.",
     ),
     (
+        "remix/made-otherwise",
+        "The template, a font or a file is not as it was when the lock was written.",
+        "The talk may look or read differently from the one that was rehearsed.",
+        "See with `deckgen outdated` what it is; `deckgen update` takes it as it is now.",
+    ),
+    (
         "remix/no-such-item",
         "The list that is to be changed has no item with these words.",
         "The other deck may have changed.",
@@ -104,6 +110,12 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Mend the name; the finding lists the decks within reach.",
     ),
     (
+        "remix/uneven-translation",
+        "A list of a translated slide has more or fewer items than the slide's own.",
+        "The two say different things, and what is drawn differs.",
+        "Translate the items one for one.",
+    ),
+    (
         "remix/unknown-key",
         "A change sets a key that slides don't have.",
         "It would have no effect.",
@@ -117,9 +129,9 @@ ROWS: list[tuple[str, str, str, str]] = [
     ),
     (
         "remix/untranslated",
-        "A text has no translation.",
+        "A text has no translation, or still has the source's words.",
         "It appears in the deck's own language.",
-        "Translate it.",
+        "Translate it; `deckgen translate` writes where. What stays as it is goes below `same:`.",
     ),
     (
         "remix/wrong-type",
@@ -150,6 +162,12 @@ ROWS: list[tuple[str, str, str, str]] = [
         "The lock file can't be read.",
         "Which state of the other decks was taken is not known.",
         "Delete it and build again, or take it back from git.",
+    ),
+    (
+        "remix/no-show",
+        "A form of the talk can't be a custom show.",
+        "A custom show picks slides of the file; it can't say or show them otherwise.",
+        "Build the form as a file of its own: `deckgen build --variant NAME`.",
     ),
     (
         "remix/outdated",

@@ -5,6 +5,8 @@ In: the deck's words, the number of slides. Out: HTML. Not here: slides, behavio
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from deckgen.writers.html.words import Words, keys
 from deckgen.writers.svg.markup import text
 
@@ -50,11 +52,16 @@ def _count(count: int) -> str:
     return f'<span class="count"><b>1</b> / {count}</span>'
 
 
-def help_box(said: Words) -> str:
-    """The list of keys."""
+def help_box(said: Words, shows: tuple[str, ...] = ()) -> str:
+    """The list of keys, and a link to each form of the talk."""
     rows = "".join([_row(what, row) for what, row in keys(said)])
     name = text(said.keys)
-    return f'<dialog aria-label="{name}"><h2>{name}</h2><dl>{rows}</dl></dialog>'
+    return f'<dialog aria-label="{name}"><h2>{name}</h2><dl>{rows}</dl>{_links(shows)}</dialog>'
+
+
+def _links(shows: tuple[str, ...]) -> str:
+    found = [f'<a href="?show={quote(name)}">{text(name)}</a>' for name in shows]
+    return f'<p class="shows">{"".join(found)}</p>' if found else ""
 
 
 def _row(what: str, row: tuple[str, ...]) -> str:

@@ -43,7 +43,7 @@ def write(scene: Scene, world: World) -> bytes:
     body = (
         f'<h1 class="aside">{text(scene.properties.title)}</h1>{_store(scene)}'
         f"<main>{_slides(scene, said)}</main>"
-        f"{controls.bar(said, len(scene.pages))}{controls.help_box(said)}"
+        f"{controls.bar(said, len(scene.pages))}{controls.help_box(said, _forms(scene))}"
         f"{controls.desk(said, len(scene.pages))}"
         '<p class="note" aria-hidden="true"></p><div class="curtain" hidden></div>'
         '<p class="said aside" role="status" aria-live="polite"></p>'
@@ -177,6 +177,10 @@ def _came(page: Page) -> str:
     return "".join([f' data-{name}="{text(value)}"' for name, value in said if value])
 
 
+def _forms(scene: Scene) -> tuple[str, ...]:
+    return tuple(show.name for show in scene.shows)
+
+
 def _store(scene: Scene) -> str:
     """Every picture once, however many slides show it."""
     used = {blob: None for page in scene.pages for blob in _blobs(page.items)}
@@ -229,5 +233,7 @@ def _data(scene: Scene, said: Words) -> str:
         "resume": said.resume,
     }
     data = {"title": scene.properties.title, "words": told, "pages": pages}
+    if scene.shows:
+        data["shows"] = [msgspec.structs.asdict(show) for show in scene.shows]
     code = msgspec.json.encode(data).decode().replace("<", "\\u003c")
     return f'<script type="application/json" data-deck>{code}</script>'

@@ -9,6 +9,17 @@ const main = document.querySelector("main");
 const slides = [...main.querySelectorAll(".slide")];
 const live = document.querySelector(".said");
 const numbers = new Map(pages.map((page, number) => [page.id, number]));
+// A form of the talk: `?show=name` in the address, else the one that it begins with.
+const asked = new URLSearchParams(location.search).get("show");
+const forms = deck.shows ?? [];
+const form = forms.find(({ name }) => name === asked) ?? forms.find(({ start }) => start);
+if (form) {
+  const inForm = new Set(form.pages);
+  pages.forEach((page, number) => {
+    page.hidden ||= !inForm.has(page.id);
+    slides[number].toggleAttribute("data-hidden", page.hidden);
+  });
+}
 // A page may be called `speaker`; then the speaker's window goes by another name.
 const SPEAKER = numbers.has("speaker") ? "#/speaker" : "#speaker";
 const isSpeaker = location.hash === SPEAKER;

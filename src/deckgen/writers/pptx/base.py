@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.base import listing
 from deckgen.scene.model import Layout, Page, Scene
-from deckgen.writers.pptx import names, notes, properties, sections, theme
+from deckgen.writers.pptx import names, notes, properties, sections, shows, theme
 from deckgen.writers.pptx.parts import Package, Relations, stamp
 from deckgen.writers.pptx.shapes import Context
 from deckgen.writers.pptx.slides import Slides
@@ -38,6 +38,11 @@ _GONE = frozenset((
 _REPLACED = ("docProps/app.xml", "docProps/core.xml")
 _OVERRIDE = re.compile(rb"<(\w+:)?clrMapOvr\b.*?</(\w+:)?clrMapOvr>", re.DOTALL)
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+# What the schema has before the list of custom shows (ECMA-376 part 1, 19.2.1.26).
+_BEFORE_SHOWS = (
+    "sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst", "sldIdLst", "sldSz", "notesSz",
+    "smartTags", "embeddedFontLst",
+)  # fmt: skip
 _P, _R = names.PRESENTATION, names.OFFICE_RELS
 
 
@@ -55,6 +60,9 @@ class BasePackage(Package):
             }
         self.main = _main(self._data)
         self.kept = _reachable(self._data, self.main)
+        lines = _parse(self._data[_rels(self.main)])
+        found = (_target(self.main, line) for line in lines if _kind(line) == "presProps")
+        self.rules = [name for name in found if name in self._data]
 
     def part(self, name: str) -> bytes:
         """A kept part's bytes."""
@@ -77,13 +85,13 @@ class BasePackage(Package):
         found = re.findall(r"(?:charts/chart|Worksheet)(\d+)\.", "\n".join(self.kept))
         return max(map(int, found), default=0)
 
-    def copy(self) -> None:
-        """Put in what is kept, as it is, except the parts that are written anew."""
+    def copy(self, changed: dict[str, bytes]) -> None:
+        """Put in what is kept, as it is or `changed`, except the parts that are written anew."""
         edited = {self.main, _rels(self.main), "_rels/.rels", "[Content_Types].xml"}
         edited |= {*_REPLACED, listing.PROPERTY_PART}
         for name in self._data:
             if name in self.kept and name not in edited:
-                self._archive.add(name, self._data[name])
+                self._archive.add(name, changed.get(name, self._data[name]))
 
     def finish(self) -> bytes:
         """Root relationships, content types, the fingerprint: the file."""
@@ -155,13 +163,28 @@ def write_on(scene: Scene) -> bytes:
     package = BasePackage(scene.blobs[scene.base])
     context = Context(scene, package)
     context.charts = package.charts()
-    package.copy()
+    package.copy({name: _ruled(package.part(name), scene) for name in package.rules})
     package.add("docProps/core.xml", properties.core(scene.properties))
     package.add("docProps/app.xml", properties.app(scene))
     writer = _Writer(context, package)
     writer.presentation()
     writer.slides()
     return package.finish()
+
+
+def _ruled(data: bytes, scene: Scene) -> bytes:
+    """How the show runs: as in the base, without its custom shows, or begun with one of ours."""
+    root = _parse(data)
+    before = root.find(f"{{{_P}}}showPr")
+    ours = shows.beginning(scene)
+    stale = before is not None and before.find(f"{{{_P}}}custShow") is not None
+    if not ours and not stale:
+        return data
+    if before is not None:
+        root.remove(before)
+    if ours:
+        _insert(root, _fragment(ours), ("htmlPubPr", "webPr", "prnPr"))
+    return _bytes(root)
 
 
 class _Writer:
@@ -188,11 +211,16 @@ class _Writer:
                 root.remove(old)
         if self._notes:
             self._list_notes_master(root)
-        self._list_slides(root)
+        rids = self._list_slides(root)
+        listed = shows.custom_shows(self._scene, rids)
+        if listed:
+            _insert(root, _fragment(listed), _BEFORE_SHOWS)
         self._list_sections(root)
         self._package.add_bytes(self._package.main, _bytes(root), _bytes(self._relations))
 
-    def _list_slides(self, root: Element) -> None:
+    def _list_slides(self, root: Element) -> list[str]:
+        """Their relationships."""
+        rids = []
         ids = root.makeelement(f"{{{_P}}}sldIdLst", {}, None)
         for number in range(1, len(self._scene.pages) + 1):
             rid = _relate(self._relations, "slide", self._near(_slide(number)))
@@ -200,7 +228,9 @@ class _Writer:
             line.set("id", str(_FIRST_SLIDE_ID + number - 1))
             line.set(f"{{{_R}}}id", rid)
             ids.append(line)
+            rids.append(rid)
         _insert(root, ids, ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst"))
+        return rids
 
     def _list_notes_master(self, root: Element) -> None:
         if root.find(f"{{{_P}}}notesMasterIdLst") is not None:

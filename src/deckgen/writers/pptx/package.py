@@ -7,7 +7,7 @@ looks like inside; no file, no clock.
 from __future__ import annotations
 
 from deckgen.scene.model import Scene
-from deckgen.writers.pptx import masters, names, notes, properties, sections, theme
+from deckgen.writers.pptx import masters, names, notes, properties, sections, shows, theme
 from deckgen.writers.pptx.parts import Package, Relations
 from deckgen.writers.pptx.shapes import Context
 from deckgen.writers.pptx.slides import Slides
@@ -50,7 +50,7 @@ def _add_document(context: Context) -> None:
     context.package.add("docProps/core.xml", properties.core(context.scene.properties))
     context.package.add("docProps/app.xml", properties.app(context.scene))
     for name, root in _SMALL_PARTS:
-        context.package.add(f"ppt/{name}.xml", root())
+        context.package.add(f"ppt/{name}.xml", root(context.scene))
 
 
 def _add_presentation(context: Context) -> None:
@@ -58,9 +58,10 @@ def _add_presentation(context: Context) -> None:
     relations = Relations()
     master = relations.add("slideMaster", "slideMasters/slideMaster1.xml")
     master_id = element("p:sldMasterId", {"id": masters.MASTER_ID, "r:id": master})
+    slides = [_slide(relations, number) for number in range(1, len(scene.pages) + 1)]
     ids = [
-        element("p:sldId", {"id": _FIRST_SLIDE_ID + n, "r:id": _slide(relations, n + 1)})
-        for n in range(len(scene.pages))
+        element("p:sldId", {"id": number, "r:id": rid})
+        for number, rid in enumerate(slides, _FIRST_SLIDE_ID)
     ]
     root = element(
         "p:presentation",
@@ -70,6 +71,7 @@ def _add_presentation(context: Context) -> None:
         element("p:sldIdLst", {}, *ids) if ids else EMPTY,
         element("p:sldSz", {"cx": scene.width, "cy": scene.height}),
         element("p:notesSz", {"cx": notes.WIDTH, "cy": notes.HEIGHT}),
+        shows.custom_shows(scene, slides),
         element("p:defaultTextStyle", {}, *masters.other_levels(scene.properties.lang)),
         sections.sections(scene, _FIRST_SLIDE_ID),
     )

@@ -6,7 +6,7 @@ In: Properties and counts. Out: part roots. Nothing here reads a clock.
 from __future__ import annotations
 
 from deckgen.scene.model import Properties, Scene
-from deckgen.writers.pptx import names
+from deckgen.writers.pptx import names, shows
 from deckgen.writers.pptx.xml import EMPTY, Value, Xml, element, text
 
 _CORE: dict[str, Value] = {
@@ -60,12 +60,12 @@ def app(scene: Scene) -> Xml:
     return element("Properties", {"xmlns": _APP}, *lines)
 
 
-def presentation_properties() -> Xml:
-    """ppt/presProps.xml."""
-    return element("p:presentationPr", names.ROOT)
+def presentation_properties(scene: Scene) -> Xml:
+    """ppt/presProps.xml: what the show begins with."""
+    return element("p:presentationPr", names.ROOT, shows.beginning(scene))
 
 
-def view() -> Xml:
+def view(_: Scene) -> Xml:
     """ppt/viewProps.xml: the plain view of slides."""
     scale = '<a:sx n="100" d="100"/><a:sy n="100" d="100"/>'
     plain = (
@@ -79,6 +79,6 @@ def view() -> Xml:
     return element("p:viewPr", names.ROOT, Xml(plain))
 
 
-def table_styles() -> Xml:
+def table_styles(_: Scene) -> Xml:
     """ppt/tableStyles.xml: none of our own."""
     return element("a:tblStyleLst", {"xmlns:a": names.DRAWING, "def": names.TABLE_DEFAULT})

@@ -72,4 +72,39 @@ def section_ids(parts: Parts) -> Iterator[Diagnostic]:
         seen.add(identity)
 
 
-RULES: tuple[Rule, ...] = (links, jumps, sections, section_ids)
+def shows(parts: Parts) -> Iterator[Diagnostic]:
+    """A custom show has an id and a name of its own, and slides that the presentation lists."""
+    root = parts.root(_PRESENTATION)
+    if root is None:
+        return
+    listed = {line.get(f"{{{R}}}id", "") for line in root.findall("p:sldIdLst/p:sldId", NS)}
+    seen: set[str] = set()
+    names: set[str] = set()
+    for show in root.findall("p:custShowLst/p:custShow", NS):
+        number, name = show.get("id", ""), show.get("name", "")
+        slides = [line.get(f"{{{R}}}id", "") for line in show.findall("p:sldLst/p:sld", NS)]
+        if not number.isdigit() or number in seen:
+            yield finding("show-id", _PRESENTATION, f"custom show id {number!r} is no new number")
+        if not name.strip() or name in names:
+            yield finding(
+                "show-name", _PRESENTATION, f"a custom show's name {name!r} is no new one"
+            )
+        if not slides or not listed.issuperset(slides):
+            yield finding(
+                "show-slide", _PRESENTATION, f"custom show {name!r} has slides not listed"
+            )
+        seen.add(number)
+        names.add(name)
+    yield from _beginning(parts, seen)
+
+
+def _beginning(parts: Parts, shows: set[str]) -> Iterator[Diagnostic]:
+    """The custom show that is begun with is one there is."""
+    for name in parts.related(_PRESENTATION, "presProps"):
+        root = parts.root(name)
+        for chosen in () if root is None else root.findall("p:showPr/p:custShow", NS):
+            if chosen.get("id", "") not in shows:
+                yield finding("show-start", name, "the show begins with a custom show that is gone")
+
+
+RULES: tuple[Rule, ...] = (links, jumps, sections, section_ids, shows)
