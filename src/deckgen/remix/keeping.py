@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
-from deckgen.remix.lock import Lock, Pin, node
+from deckgen.remix.lock import Lock, Pin
 from deckgen.remix.reuse import Taken, Use
 from deckgen.remix.revisions import revision, used
 
@@ -47,24 +47,34 @@ def joined(locks: Iterable[Lock]) -> Lock:
     return whole
 
 
-def renewed(before: Lock, now: Lock, slides: frozenset[str]) -> Lock:
-    """The lock with the changes of some slides, by their names in their sources.
+def fresh(before: Lock, kept: Iterable[Use], live: Lock) -> Lock:
+    """The lock with all changes taken. `kept` are the picks as they are pinned.
 
-    A pick that now means other slides is taken anew where one of them is named.
+    A slide that is named alone and that its source no longer has stays as it was taken.
+    """
+    single = {(use.deck, one.id) for use in kept if not use.many for one in use.taken}
+    lost = {
+        key: pin for key, pin in before.pins.items() if key not in live.pins and key[:2] in single
+    }
+    return structs.replace(live, pins={**live.pins, **lost})
+
+
+def renewed(before: Lock, now: Lock, slides: frozenset[str]) -> Lock:
+    """The lock with the changes of some slides only, by their names in their sources.
+
+    A pick that means other slides by now is taken anew where one of these is named.
     """
     picks = dict(before.picks)
     for key, names in now.picks.items():
-        if key not in picks or slides & set(names) ^ slides & set(picks[key]):
+        if key not in picks or slides & (set(names) ^ set(picks[key])):
             picks[key] = names
-    wanted = {key[1] for key in now.pins if key[1] in slides}
-    pins = {key: pin for key, pin in before.pins.items() if key[1] not in wanted}
-    new = {k: pin for k, pin in now.pins.items() if k[1] in wanted or k not in before.pins}
-    return Lock(picks, {**pins, **new}, {**now.made, **before.made})
+    new = {k: pin for k, pin in now.pins.items() if k[1] in slides or k not in before.pins}
+    return Lock(picks, {**before.pins, **new}, before.made)
 
 
 def same(one: Lock, other: Lock) -> bool:
-    """Whether two locks are written down alike."""
-    return node(one, "") == node(other, "") or _plain(one) == _plain(other)
+    """Whether two locks say the same."""
+    return _plain(one) == _plain(other)
 
 
 def _plain(lock: Lock) -> tuple[object, ...]:

@@ -8,10 +8,22 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Close it, or name another place with `-o`.",
     ),
     (
+        "build/cannot-write-lock",
+        "The lock beside an outline can't be written.",
+        "Slides of other decks would change here whenever they change there.",
+        "Make the folder writable, then build again.",
+    ),
+    (
         "build/changed-by-hand",
         "A presentation was changed since deckgen wrote it, or deckgen never wrote it.",
         "Building would destroy a person's work.",
         "Write to another file with `-o`, or type `--force` to lose the changes.",
+    ),
+    (
+        "build/not-locked",
+        "With `--locked`, the lock does not have everything that the talk takes from others.",
+        "What would be built is not pinned, and may be something else tomorrow.",
+        "Build once without `--locked`, and keep the lock with the outline.",
     ),
     (
         "check/bad-ignore",
