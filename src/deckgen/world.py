@@ -87,3 +87,61 @@ class MemoryWorld:
     def templates(self) -> tuple[str, ...]:
         """See World.templates."""
         return tuple(sorted(self._templates))
+
+
+class Through:
+    """Another world, asked for everything. A world that differs in a point is made of this one."""
+
+    def __init__(self, world: World) -> None:
+        """`world` is the one that answers."""
+        self._world = world
+
+    def read(self, path: str) -> bytes | None:
+        """See World.read."""
+        return self._world.read(path)
+
+    def size(self, path: str) -> int | None:
+        """See World.size."""
+        return self._world.size(path)
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """See World.names."""
+        return self._world.names(folder)
+
+    def canonical(self, path: str) -> str:
+        """See World.canonical."""
+        return self._world.canonical(path)
+
+    def known_as(self, path: str) -> str:
+        """See World.known_as."""
+        return self._world.known_as(path)
+
+    def font(self, file: str) -> bytes:
+        """See World.font."""
+        return self._world.font(file)
+
+    def template(self, name: str) -> tuple[str, bytes] | None:
+        """See World.template."""
+        return self._world.template(name)
+
+    def templates(self) -> tuple[str, ...]:
+        """See World.templates."""
+        return self._world.templates()
+
+
+class Draft(Through):
+    """Another world in which one file reads otherwise than it lies there."""
+
+    def __init__(self, world: World, path: str, data: bytes) -> None:
+        """`path` as it is asked for; `data` may be set anew later."""
+        super().__init__(world)
+        self.data = data
+        self._path = path
+
+    def read(self, path: str) -> bytes | None:
+        """See World.read."""
+        return self.data if path == self._path else super().read(path)
+
+    def size(self, path: str) -> int | None:
+        """See World.size."""
+        return len(self.data) if path == self._path else super().size(path)

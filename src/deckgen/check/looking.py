@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from deckgen.base.diagnostics import Diagnostic
-from deckgen.check.draft import Draft
 from deckgen.check.mending import Look
 from deckgen.check.review import Choice, review
 from deckgen.check.typography import Lines
 from deckgen.pipeline import Compiler
-from deckgen.world import World
+from deckgen.world import Draft, World
 
 QUOTED = 10_000_000  # bytes of the largest file that lines are read from
 

@@ -21,7 +21,7 @@ from deckgen.syntax.tree import parse
 from deckgen.template.load import load
 from deckgen.template.model import ASPECTS, Template
 from deckgen.template.reading import Path, span_of
-from deckgen.world import World
+from deckgen.world import Draft, World
 
 FULLNESS = ("sparse", "usual", "crowded")
 DECK = "deck.yaml"
@@ -52,38 +52,6 @@ class Tried(Struct, frozen=True):
         return f"kinds-{self.template}-{self.aspect.replace(':', 'x')}-{self.fullness}"
 
 
-class _Desk:
-    """One outline in memory; all else as in the world around it."""
-
-    def __init__(self, outline: str, world: World) -> None:
-        self._outline = outline.encode()
-        self._world = world
-
-    def read(self, path: str) -> bytes | None:
-        return self._outline if path == DECK else self._world.read(path)
-
-    def size(self, path: str) -> int | None:
-        return len(self._outline) if path == DECK else self._world.size(path)
-
-    def names(self, folder: str) -> tuple[str, ...]:
-        return self._world.names(folder)
-
-    def canonical(self, path: str) -> str:
-        return self._world.canonical(path)
-
-    def known_as(self, path: str) -> str:
-        return self._world.known_as(path)
-
-    def font(self, file: str) -> bytes:
-        return self._world.font(file)
-
-    def template(self, name: str) -> tuple[str, bytes] | None:
-        return self._world.template(name)
-
-    def templates(self) -> tuple[str, ...]:
-        return self._world.templates()
-
-
 def prove(
     template: str, outlines: Mapping[str, str], world: World, aspects: Sequence[str] = ()
 ) -> Iterator[Tried]:
@@ -103,7 +71,7 @@ def prove(
 def attempt(template: str, aspect: str, outline: tuple[str, str], world: World) -> Tried:
     """One outline (its fullness, its text) in one template and form of page."""
     fullness, text = outline
-    desk = _Desk(f"aspect: {aspect}\n{text}", world)
+    desk = Draft(world, DECK, f"aspect: {aspect}\n{text}".encode())
     compiled = compile_deck(DECK, desk, template)
     found = world.template(template)
     tree = parse(found[1], found[0]).value if found else None
