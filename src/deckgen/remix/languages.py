@@ -6,14 +6,19 @@
     slides:
       transitie:                    the slide's id
         of: 3f2a1c9e8b7d            the revision of the words that this is a translation of
+        todo: [notes]               keys that are still in the source's words
         sub: Other relations
+        notes: Dit is het woord …
         same: [source]              keys whose words stay as they are
 
 In: an outline's nodes and the translation's. Out: the nodes in that language, and where the
-translation is missing, stale or superfluous. What must not be here: writing translations.
+translation is missing, stale or superfluous. What must not be here: writing translations
+(`translating`), which keys have words (`wording`).
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
@@ -23,20 +28,52 @@ from deckgen.outline.growth import Raw
 from deckgen.outline.kinds import BODIES
 from deckgen.outline.load import Outline, parsed
 from deckgen.outline.suggest import near
+from deckgen.remix import wording
 from deckgen.remix.merge import merged
-from deckgen.remix.revisions import revision, without
+from deckgen.remix.revisions import without
+from deckgen.remix.wording import OPEN, WORDED
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.world import World
 
-# Keys of a slide that hold words; all the others mean the same in every language.
-WORDED = (
-    "kicker", "title", "sub", "label", "shout", "then", "source", "notes", "links", "alt",
-    "picture", *BODIES,
-)  # fmt: skip
-_OWN = ("of", "same")  # what an entry has besides the slide's keys
-_HEAD = ("title", "subtitle", "author", "description", "event", "date", "vars")
-_KEYS = ("translates", "lang", *_HEAD, "slides")
-_UNWORDED = ("blank", "agenda", "menu")  # bodies without words, as long as they have no items
+_OWN = ("of", "todo", "same")  # what an entry has besides the slide's keys
+_HEAD = (*wording.HEADED, "author", "date", "vars")
+_KEYS = ("translates", "lang", *_OWN, *_HEAD, "slides")
+_ALL = "all"  # below `same:`, every key
+
+
+class Entry(Struct, frozen=True):
+    """What a translation says of a slide, or of the head; there `key` is where the file begins."""
+
+    key: Scalar
+    node: Mapping
+
+    @property
+    def of(self) -> str:
+        """The revision of the words that it translates; empty where it does not say."""
+        of = self.node.get("of")
+        return of.text if isinstance(of, Scalar) else ""
+
+    @property
+    def todo(self) -> tuple[str, ...]:
+        """Keys that are marked as not yet translated."""
+        return _names(self.node.get("todo"))
+
+    @property
+    def same(self) -> tuple[str, ...]:
+        """Keys that say the same in both languages."""
+        return _names(self.node.get("same"))
+
+    def unsaid(self, due: Mapping) -> tuple[list[str], list[str]]:
+        """Paths of the words that are missing here, and of those that are still the source's."""
+        same, todo = self.same, self.todo
+        found = [one for one in wording.unsaid(due, self.node) if not _within(one[0], same)]
+        missing = [path for path, absent in found if absent]
+        kept = [path for path, absent in found if not absent and not _within(path, todo)]
+        return missing, [*(key for key in todo if key not in missing), *kept]
+
+    def stale(self, due: Mapping) -> bool:
+        """Whether the source has said something else since."""
+        return bool(self.of) and self.of != wording.wording(due)
 
 
 class Translation(Struct, frozen=True):
@@ -44,7 +81,12 @@ class Translation(Struct, frozen=True):
 
     file: str
     root: Mapping
-    entries: tuple[tuple[Scalar, Mapping], ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def head(self) -> Entry:
+        """What it says of the outline's head."""
+        return Entry(Scalar("the head", self.root.span), without(self.root, "slides"))
 
 
 def primary(tag: str) -> str:
@@ -65,7 +107,13 @@ def read(file: str, world: World) -> Checked[Translation | None]:
     root = tree.value
     if not isinstance(root, Mapping):
         return Checked(None, tree.diagnostics)
-    found = list(tree.diagnostics)
+    made = understood(root, file)
+    return Checked(made.value, (*tree.diagnostics, *made.diagnostics))
+
+
+def understood(root: Mapping, file: str) -> Checked[Translation]:
+    """The translation that a tree is."""
+    found: list[Diagnostic] = []
     for key, _ in root.entries:
         if key.text not in _KEYS:
             found.append(_unknown(key, _KEYS))
@@ -73,10 +121,12 @@ def read(file: str, world: World) -> Checked[Translation | None]:
     entries = []
     for key, value in listed.entries if isinstance(listed, Mapping) else ():
         made = value if isinstance(value, Mapping) else Mapping((), value.span)
+        if isinstance(value, Sequence) or (isinstance(value, Scalar) and not value.empty):
+            found.append(_shapeless(key, value))
         for name, _ in made.entries:
             if name.text not in (*WORDED, *_OWN):
                 found.append(_unknown(name, (*WORDED, *_OWN)))
-        entries.append((key, made))
+        entries.append(Entry(key, made))
     return Checked(Translation(file, root, tuple(entries)), tuple(found))
 
 
@@ -87,60 +137,75 @@ def head(root: Mapping, translation: Translation) -> Mapping:
     return merged(root, Mapping(tuple(kept), root.span), "the deck").node
 
 
-def slides(outline: Outline, translation: Translation) -> Checked[tuple[Raw, ...]]:
-    """The slides' nodes in the other language, and where the translation falls short."""
-    entries = {key.text: (key, entry) for key, entry in translation.entries}
-    found: list[Diagnostic] = []
+def slides(
+    outline: Outline, translation: Translation, spoken: str = "", varied: Varied | None = None
+) -> Checked[tuple[Raw, ...]]:
+    """The slides' nodes in the other language, and where the translation falls short.
+
+    `spoken` is the outline's own language; `varied` what a variant says of its slides itself.
+    """
+    entries = {entry.key.text: entry for entry in translation.entries}
+    found = list(_head_findings(outline.root, translation))
     made = []
     for slide, raw in zip(outline.deck.slides, outline.raws, strict=True):
-        key, entry = entries.pop(slide.id, (None, None))
-        node = raw.node
-        if key is None or entry is None or not isinstance(node, Mapping):
-            made.append(structs.replace(raw, id=raw.id or slide.id))
-            if raw.came is None or not raw.came.translated:
-                found += _missing(slide.id, raw, translation.file)
+        entry = entries.pop(slide.id, None)
+        plain, own = (varied or {}).get(raw.node.span, (raw.node, frozenset()))
+        due = wording.due(structs.replace(raw, node=plain))
+        if entry is None:
+            made.append(_untranslated(raw, slide.id, due, spoken))
+            found += _missing(slide.id, raw, due, translation.file)
             continue
-        found += _stale(key, entry, node, slide.id)
-        found += _gaps(key, entry, node, slide.id)
-        made.append(_translated(raw, node, entry, slide.id))
-    found += [_superfluous(key, outline) for key, _ in entries.values()]
+        found += _findings(entry, due, slide.id)
+        made.append(_translated(raw, structs.replace(entry, node=without(entry.node, *own))))
+    found += [_superfluous(entry.key, outline) for entry in entries.values()]
     return Checked(tuple(made), tuple(found))
 
 
-def wording(node: Node) -> str:
-    """The revision of a slide's words, which a translation is made of."""
+# By the place of a slide: its node without what a variant changes, and the keys of that.
+Varied = dict[Span, tuple[Mapping, frozenset[str]]]
+
+
+def _untranslated(raw: Raw, name: str, due: Mapping, spoken: str) -> Raw:
+    """A slide without an entry: it stays in the language that it is typed in."""
+    node = raw.node
+    foreign = wording.worded(due) and isinstance(node, Mapping) and node.get("lang") is None
+    if foreign and spoken and isinstance(node, Mapping):
+        said = (Scalar("lang", node.span), Scalar(spoken, node.span))
+        node = Mapping((*node.entries, said), node.span, node.flow)
+    return structs.replace(raw, node=node, id=raw.id or name)
+
+
+def _translated(raw: Raw, entry: Entry) -> Raw:
+    """A slide with the words of its entry, whose place it has: there its words are mended."""
+    node = raw.node
     if not isinstance(node, Mapping):
-        return revision(node)
-    kept = tuple((key, value) for key, value in node.entries if key.text in WORDED)
-    return revision(Mapping(kept, node.span))
+        return raw
+    words = without(entry.node, *_OWN)
+    bodies = (key.text for key, _ in words.entries if key.text in BODIES and key.text != "picture")
+    if raw.came is not None or any(bodies):
+        node = without(node, "lang")  # what it said of its language no longer holds
+    made = merged(_opened(node, words), words, entry.key.text).node
+    first, last = entry.key.span, entry.node.span
+    span = Span(first.file, first.line, first.column, last.end_line, last.end_column)
+    node = Mapping(made.entries, span, made.flow)
+    return structs.replace(raw, node=node, id=raw.id or entry.key.text)
 
 
-def worded(node: Node) -> tuple[str, ...]:
-    """The keys of a slide that have words to translate."""
-    if not isinstance(node, Mapping):
-        return ()
-    return tuple(k.text for k, value in node.entries if k.text in WORDED and _words(k.text, value))
+def _opened(source: Mapping, own: Mapping) -> Mapping:
+    """The source without mappings whose keys are words, where the translation has its own."""
+    kept: list[tuple[Scalar, Node]] = []
+    for key, value in source.entries:
+        other = own.get(key.text)
+        if isinstance(value, Mapping) and isinstance(other, Mapping):
+            if key.text not in OPEN:
+                kept.append((key, _opened(value, other)))
+        else:
+            kept.append((key, value))
+    return Mapping(tuple(kept), source.span, source.flow)
 
 
-def _words(key: str, value: Node) -> bool:
-    if key in _UNWORDED and isinstance(value, Scalar):
-        return False
-    if isinstance(value, Scalar):
-        return not value.empty
-    if isinstance(value, Sequence):
-        return any(_words("", item) for item in value.items)
-    return any(k.text != "file" and _words("", item) for k, item in value.entries)
-
-
-def _translated(raw: Raw, node: Mapping, entry: Mapping, name: str) -> Raw:
-    if raw.came is not None:  # what it said of its language no longer holds
-        node = without(node, "lang")
-    words = merged(node, without(entry, *_OWN), name).node
-    return structs.replace(raw, node=words, id=raw.id or name)
-
-
-def _missing(name: str, raw: Raw, file: str) -> list[Diagnostic]:
-    keys = worded(raw.node)
+def _missing(name: str, raw: Raw, due: Mapping, file: str) -> list[Diagnostic]:
+    keys = wording.worded(due)
     if not keys:
         return []
     return [
@@ -155,40 +220,77 @@ def _missing(name: str, raw: Raw, file: str) -> list[Diagnostic]:
     ]  # fmt: skip
 
 
-def _stale(key: Scalar, entry: Mapping, node: Mapping, name: str) -> list[Diagnostic]:
-    of = entry.get("of")
-    now = wording(node)
-    if not isinstance(of, Scalar) or of.text == now:
-        return []
-    return [
-        Diagnostic(
+def _head_findings(root: Mapping, translation: Translation) -> Iterator[Diagnostic]:
+    due = wording.head(root)
+    if due.entries:
+        yield from _findings(translation.head, due, "the head", _start(translation.root))
+
+
+def _findings(
+    entry: Entry, due: Mapping, name: str, at: Span | None = None
+) -> Iterator[Diagnostic]:
+    """Where an entry falls short of what its slide says."""
+    span, about = at or entry.key.span, "The head" if at else f"`{name}`"
+    of = entry.node.get("of")
+    if of is not None and entry.stale(due):
+        yield _warning(
             "remix/stale-translation",
-            f"`{name}` says something else now than when it was translated.",
+            f"{about} says something else now than when it was translated.",
             of.span,
-            "warning",
-            (f"bring the translation up to date, then type `of: {now}`",
-             "see what changed: deckgen translate --diff"),
-        )
-    ]  # fmt: skip
+            f"bring the translation up to date, then type `of: {wording.wording(due)}`",
+            "see what changed: deckgen translate --diff",
+        )  # fmt: skip
+    missing, left = entry.unsaid(due)
+    if missing:
+        yield _warning(
+            "remix/untranslated", f"{about} is translated but for {_ticked(missing)}.", span,
+            f"type them, or `same: [{', '.join(missing)}]` where the words stay as they are",
+        )  # fmt: skip
+    if left:
+        hint = f"`same: [{', '.join(left)}]` where the words stay as they are"
+        also = "type over them and take the key out of `todo:`, or" if entry.todo else "type"
+        said = f"{about} still has the source's words for {_ticked(left)}."
+        yield _warning("remix/untranslated", said, span, f"{also} {hint}")
+    yield from _uneven(entry, due, about)
 
 
-def _gaps(key: Scalar, entry: Mapping, node: Mapping, name: str) -> list[Diagnostic]:
-    """Keys of the slide that have words, and none in the translation."""
-    same = entry.get("same")
-    kept = [same] if isinstance(same, Scalar) else list(getattr(same, "items", ()))
-    there = {k.text for k, _ in entry.entries} | {s.text for s in kept if isinstance(s, Scalar)}
-    gaps = [word for word in worded(node) if word not in there]
-    if not gaps or "all" in there:
-        return []
-    return [
-        Diagnostic(
-            "remix/untranslated",
-            f"`{name}` is translated but for {', '.join(f'`{gap}:`' for gap in gaps)}.",
-            key.span,
-            "warning",
-            (f"type them, or `same: [{', '.join(gaps)}]` where the words stay as they are",),
-        )
-    ]
+def _uneven(entry: Entry, due: Mapping, about: str) -> Iterator[Diagnostic]:
+    for key, own in entry.node.entries:
+        source = due.get(key.text)
+        counts = wording.uneven(source, own) if source is not None else None
+        if counts and key.text != "notes":
+            said = f"`{key.text}:` of {about} has {counts[1]} items here and {counts[0]} there."
+            yield _warning("remix/uneven-translation", said, key.span, "translate them one for one")
+
+
+def _warning(code: str, message: str, span: Span, *hints: str) -> Diagnostic:
+    return Diagnostic(code, message, span, "warning", hints)
+
+
+def _ticked(names: list[str]) -> str:
+    return ", ".join(f"`{name}:`" for name in names)
+
+
+def _within(path: str, names: tuple[str, ...]) -> bool:
+    """Whether a path, or what it lies in, is among the names."""
+    parts = path.split(".")
+    return _ALL in names or any(".".join(parts[:n]) in names for n in range(1, len(parts) + 1))
+
+
+def _names(node: Node | None) -> tuple[str, ...]:
+    kept = [node] if isinstance(node, Scalar) else list(getattr(node, "items", ()))
+    return tuple(one.text for one in kept if isinstance(one, Scalar) and one.text)
+
+
+def _start(node: Node) -> Span:
+    span = node.span
+    return Span(span.file, span.line, span.column, span.line, span.column)
+
+
+def _shapeless(key: Scalar, value: Node) -> Diagnostic:
+    hint = f"type {key.text}: {{title: …}}"
+    message = "Here keys with the words of a slide are to stand."
+    return Diagnostic("remix/wrong-type", message, value.span, "error", (hint,))
 
 
 def _superfluous(key: Scalar, outline: Outline) -> Diagnostic:
