@@ -46,7 +46,7 @@ def test_the_sheet_has_the_clock_and_what_was_left_out(
     lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines() if line]
     assert lines == [
         "Proef (kort)",
-        "19:30 1 1 cover",
+        "19:30 1 1 Proef",
         "19:31 0.5 2 Deel",
         "19:31:30 2 3 Lijst",
         "19:33:30 3.5 min of 4 (0.5 to spare)",

@@ -115,3 +115,14 @@ def test_what_is_true_of_every_kind(kind: type, data: st.DataObject) -> None:
 @given(slides(st.one_of(*blocks.values())))
 def test_the_same_slide_gives_the_same_sheets(slide: o.Slide) -> None:
     assert sheets(slide) == sheets(slide)
+
+
+def test_a_cover_with_lines_of_its_own_still_has_the_line_below_the_title() -> None:
+    head = Context(o.Deck((), title="A talk", subtitle="In short"), LOOK, 0)
+    cases = (
+        (o.Cover(lines=(plain("Line"),)), ["A talk", "In short", "Line"]),
+        (o.Cover(sub=plain("Other"), lines=(plain("Line"),)), ["A talk", "Other", "Line"]),
+        (o.Cover(title=plain("Own"), lines=(plain("Line"),)), ["Own", "Line"]),
+    )
+    for body, words in cases:
+        assert said(compose(o.Slide("s", body), head)[0]) == words

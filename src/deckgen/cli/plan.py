@@ -15,7 +15,7 @@ from deckgen.cli.places import Place, outlines
 from deckgen.cli.printer import Printer
 from deckgen.disk import DiskWorld
 from deckgen.outline.ids import first_text
-from deckgen.outline.model import Picture, Section, Slide
+from deckgen.outline.model import Cover, Picture, Section, Slide
 from deckgen.remix.load import selected
 from deckgen.remix.plan import Selection, length
 from deckgen.remix.variants import Wanted
@@ -78,8 +78,9 @@ def _rows(made: Selection, start: float) -> Iterator[dict[str, Any]]:
     for number, slide in enumerate(made.deck.slides, 1):
         minutes = length(slide)
         yield {
-            "number": number, "id": slide.id, "words": _words(slide), "minutes": minutes,
-            "at": _clock(now), "section": isinstance(slide.body, Section), "hidden": slide.skip,
+            "number": number, "id": slide.id, "words": _words(slide, made.deck.title),
+            "minutes": minutes, "at": _clock(now),
+            "section": isinstance(slide.body, Section), "hidden": slide.skip,
         }  # fmt: skip
         now += minutes
 
@@ -124,11 +125,13 @@ def _clock(minutes: float) -> str:
     return f"{text}:{rest % 60:02d}" if rest % 60 else text
 
 
-def _words(slide: Slide) -> str:
-    """What a slide is known by: its title, else its first words."""
+def _words(slide: Slide, talk: str) -> str:
+    """What a slide is known by: its title, else its first words; a cover by the talk's title."""
     texts = (slide.title, *slide.shout[:1], slide.label)
     seen = f"({slide.body.alt or slide.body.wants})" if isinstance(slide.body, Picture) else ""
-    said = next((text.plain for text in texts if text), "") or first_text(slide.body)
+    said = next((text.plain for text in texts if text), "")
+    said = said or (talk if isinstance(slide.body, Cover) and not slide.body.title else "")
+    said = said or first_text(slide.body)
     said = said or seen or slide.id
     said = " ".join(said.split())
     return said if len(said) <= LONGEST else said[: LONGEST - 1].rstrip() + "…"

@@ -42,18 +42,16 @@ def _small(texts: tuple[Text, ...]) -> tuple[Para, ...]:
 def _credits(slide: Slide, block: Cover, context: Context) -> tuple[Para, ...]:
     """What the slide says; where it says nothing, what the deck's head says."""
     deck = context.deck
+    head = slide.sub or (plain(deck.subtitle) if deck.subtitle else None)
     if block.title or block.sub or block.lines:
-        return (
-            *((para(block.sub, "lead"),) if block.sub else ()),
-            *_small(block.lines),
-        )
+        sub = block.sub or (None if block.title else head)  # the head's belongs to its own title
+        return (*((para(sub, "lead"),) if sub else ()), *_small(block.lines))
     speaker = deck.author or context.template.speaker.name
     event = " · ".join(
         part for part in (deck.event.name, deck.event.place, deck.event.date or deck.date) if part
     )
-    sub = slide.sub or (plain(deck.subtitle) if deck.subtitle else None)
     rest = tuple(plain(part) for part in (speaker, event) if part)
-    return (*((para(sub, "lead"),) if sub else ()), *_small(rest))
+    return (*((para(head, "lead"),) if head else ()), *_small(rest))
 
 
 def contact(slide: Slide, block: Contact, context: Context) -> tuple[Sheet, ...]:
