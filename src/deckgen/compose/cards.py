@@ -17,6 +17,7 @@ from deckgen.outline.model import Dimension, Dimensions, Option, Options, Sum, T
 Carded = Dimensions | Options | Sum
 
 GAP = 16.0
+RESULT = 1.08  # how much wider a sum's result is than its words ask for
 ROWS = {1: (1,), 2: (2,), 3: (3,), 4: (4,), 5: (3, 2), 6: (3, 3), 7: (4, 3), 8: (4, 4), 9: (5, 4)}
 
 
@@ -29,6 +30,19 @@ def carded(block: Carded) -> Box:
             return options(block)[0]
         case Sum():
             return total(block)
+        case _:
+            assert_never(block)
+
+
+def narrow(block: Carded) -> Box:
+    """The cards of a block one below the other, for places without the width."""
+    match block:
+        case Dimensions():
+            return dimensions(block)[1]
+        case Options():
+            return options(block)[1]
+        case Sum():
+            return stacked_total(block)
         case _:
             assert_never(block)
 
@@ -123,37 +137,62 @@ def _iconed(name: str, words: TextBox, fill: str, number: int) -> Box:
     )
 
 
-def options(block: Options) -> tuple[Box, Box]:
-    """Models side by side, or below one another where their words are long."""
-    rows = tuple(_wide_option(one, number) for number, one in enumerate(block.items, start=1))
-    return _option_columns(block), Flow("column", rows, gap=12)
+def options(block: Options) -> tuple[Box, Box, Box]:
+    """Models side by side; below one another where their words are long; under their names."""
+    numbered = list(enumerate(block.items, start=1))
+    rows = tuple(_wide_option(one, number) for number, one in numbered)
+    bands = tuple(_banded_option(one, number) for number, one in numbered)
+    return _option_columns(block), Flow("column", rows, gap=12), Flow("column", bands, gap=8)
+
+
+def _banded_option(one: Option, number: int) -> Box:
+    """Number and name in one line across the page, the points below it: for narrow pages."""
+    words = Flow(
+        "row",
+        (_digit(one, number, "name"), _named(one, number)),
+        panel=Panel("cool", "rect"),
+        name=f"head-{number}",
+    )
+    if not one.points:
+        return replace(words, grow=1)
+    points = replace(_properties(one, number), pad=(18, 5, 12, 5))
+    return Flow("column", (words, points), grow=1, name=f"model-{number}")
 
 
 def _wide_option(one: Option, number: int) -> Box:
-    head = box(
+    head = replace(_named(one, number), basis=262, grow=0)
+    digit = _digit(one, number, "numeral")
+    text = _properties(one, number)
+    return Flow("row", (digit, head, text), grow=1, name=f"model-{number}")
+
+
+def _named(one: Option, number: int) -> TextBox:
+    return box(
         para(one.name, "name", colour="on-cool"),
         name=f"option-{number}",
         fit="option",
         anchor="middle",
         panel=Panel("cool", "rect"),
         pad=(10, 8, 10, 8),
-        basis=262,
+        grow=1,
     )
-    digit: Box = box(
-        para(str(number), "numeral", colour="on-cool"),
+
+
+def _digit(one: Option, number: int, role: str) -> Box:
+    """An option's number, or its icon."""
+    if one.icon:
+        mark = before(one.icon, "on-cool")
+        return Flow("row", (mark,), panel=Panel("cool"), pad=(18, 0, 0, 0), basis=64)
+    return box(
+        para(str(number), role, colour="on-cool"),
         name=f"number-{number}",
         fit="option",
-        anchor="middle",
         align="center",
+        anchor="middle",
         panel=Panel("cool", "rect"),
         pad=(8, 0, 0, 0),
         basis=64,
     )
-    if one.icon:
-        mark = before(one.icon, "on-cool")
-        digit = Flow("row", (mark,), panel=Panel("cool"), pad=(18, 0, 0, 0), basis=64)
-    text = _properties(one, number)
-    return Flow("row", (digit, head, text), grow=1, name=f"model-{number}")
 
 
 def _properties(one: Option, number: int) -> TextBox:
@@ -239,7 +278,7 @@ def total(block: Sum) -> Box:
         fit="sum",
         align="center",
         anchor="middle",
-        grow=1.2 * _longest(block.result),
+        grow=RESULT * _longest(block.result),
     )
     return Flow("row", (*children, _sign("="), result), gap=8)
 
@@ -251,7 +290,7 @@ def stacked_total(block: Sum) -> Box:
         words = card(
             para(term, "name"),
             fill="field",
-            pad=14,
+            pad=8,
             name=f"term-{number}",
             fit="sum",
             anchor="middle",
@@ -261,19 +300,19 @@ def stacked_total(block: Sum) -> Box:
     result = card(
         para(block.result, "name"),
         fill="accent",
-        pad=14,
+        pad=8,
         name="result",
         fit="sum",
         anchor="middle",
         grow=1,
     )
     rows.append(Flow("row", (_sign("="), result), gap=8, grow=1.2))
-    return Flow("column", tuple(rows), gap=12)
+    return Flow("column", tuple(rows), gap=8)
 
 
-def _longest(text: Text) -> int:
-    """Letters of the longest word: what a term needs of the width."""
-    return max((len(word) for word in text.plain.split()), default=0) + 4
+def _longest(text: Text) -> float:
+    """Letters of the longest word, and of the card's edges: what a term needs of the width."""
+    return max((len(word) for word in text.plain.split()), default=0) + 1.5
 
 
 def _sign(char: str) -> TextBox:

@@ -27,15 +27,15 @@ from deckgen.outline.model import (
 Drawn = Timeline | Phases | Worlds | Opposition | Funnel | Cycle | Matrix
 
 
-def drawn(block: Drawn) -> Box:
-    """The figure of a block."""
+def drawn(block: Drawn, width: float) -> Box:
+    """The figure of a block, on a page so many points wide."""
     match block:
         case Timeline():
             return timeline(block)
         case Phases():
             return phases(block)
         case Worlds():
-            return worlds(block)
+            return worlds(block, width)
         case Opposition():
             return opposition(block, bleeding=False)
         case Funnel():

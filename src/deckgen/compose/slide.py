@@ -28,8 +28,11 @@ from deckgen.compose.spoken import Spoken, spoken
 from deckgen.compose.stats import Counted, counted
 from deckgen.outline import model as o
 
+Looked = o.Picture | o.Pictures | o.Code | o.Math | Clipped | Leading
+
 SHORT = 46  # characters: a point that fits one large line beside artwork
 FEW = 6
+SUM_LEAST = 20.0  # points of a sum's terms beside one another; smaller, they stand below
 
 
 def compose(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
@@ -48,6 +51,13 @@ def _variants(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
         return tuple(_in_frame(slide, body, context) for body in varied.ways(block))
     if isinstance(block, Clipped):
         return clipped(slide, block, context)
+    if isinstance(block, o.Rows | o.Columns):
+        return _side_by_side(slide, block, context)
+    return _framed(slide, block, context)
+
+
+def _framed(slide: o.Slide, block: o.Block, context: Context) -> tuple[Sheet, ...]:
+    """The variants of what stands below a title, in the frame that most slides share."""
     match block:
         case o.Options():
             return _options(slide, block, context)
@@ -68,7 +78,7 @@ def figure(block: o.Block, slide: o.Slide, context: Context) -> Box:
     if isinstance(block, Listed | Lined):
         return lined(block, context)
     if isinstance(block, Drawn):
-        return drawn(block)
+        return drawn(block, context.template.width)
     if isinstance(block, varied.Varied):
         return varied.ways(block)[-1].box
     if isinstance(block, Counted):
@@ -76,20 +86,22 @@ def figure(block: o.Block, slide: o.Slide, context: Context) -> Box:
     if isinstance(block, cards.Carded):
         return cards.carded(block)
     if isinstance(block, o.Rows | o.Columns):
-        return _several(block, slide, context)
+        return _several(block, slide, context, narrow=False)
     if isinstance(block, Spoken):
         return spoken(block)
-    if isinstance(block, Clipped):
-        return clip(block)
     return _looked_at(block, slide, context)
 
 
 def _looked_at(
-    block: o.Picture | o.Pictures | o.Code | o.Math | Leading, slide: o.Slide, context: Context
+    block: o.Picture | o.Pictures | o.Code | o.Math | Clipped | Leading,
+    slide: o.Slide,
+    context: Context,
 ) -> Box:
     match block:
         case o.Picture():
             return picture_box(block)
+        case o.Video() | o.Audio():
+            return clip(block)
         case o.Pictures():
             return gallery(block, context)
         case o.Code():
@@ -103,15 +115,17 @@ def _looked_at(
 
 
 def _options(slide: o.Slide, block: o.Options, context: Context) -> tuple[Sheet, ...]:
-    columns, rows = cards.options(block)
+    columns, rows, bands = cards.options(block)
+    readable = (("note/option", 18),)
     return (
         framed(slide, context, "options", Body(columns, comfort=(("note", 20),), key="note")),
-        framed(slide, context, "options", Body(rows, key="note/option")),
+        framed(slide, context, "options", Body(rows, comfort=readable, key="note/option")),
+        framed(slide, context, "options", Body(bands, key="note/option")),
     )
 
 
 def _sum(slide: o.Slide, block: o.Sum, context: Context) -> tuple[Sheet, ...]:
-    row = Body(cards.total(block), comfort=(("name/sum", 20),), key="name/sum")
+    row = Body(cards.total(block), comfort=(("name/sum", SUM_LEAST),), key="name/sum")
     stack = Body(cards.stacked_total(block), key="name/sum")
     return framed(slide, context, "sum", row), framed(slide, context, "sum", stack)
 
@@ -146,9 +160,26 @@ def _under_shouts(main: Box, slide: o.Slide) -> Box:
     return Flow("column", (shout, rest), gap=18)
 
 
-def _several(block: o.Rows | o.Columns, slide: o.Slide, context: Context) -> Box:
+def _side_by_side(slide: o.Slide, block: o.Rows | o.Columns, context: Context) -> tuple[Sheet, ...]:
+    """Bodies in the shape that they prefer; else their cards below one another."""
+    wires = varied.wires(block)
+    sums = any(isinstance(one, o.Sum) for one in block.items)
+    comfort = (("name/sum", SUM_LEAST),) if sums else ()
+    usual = Body(_several(block, slide, context, narrow=False), wires=wires, comfort=comfort)
+    if not any(isinstance(one, cards.Carded) for one in block.items):
+        return (_in_frame(slide, usual, context),)
+    slim = Body(_several(block, slide, context, narrow=True), wires=wires)
+    return _in_frame(slide, usual, context), _in_frame(slide, slim, context)
+
+
+def _several(block: o.Rows | o.Columns, slide: o.Slide, context: Context, *, narrow: bool) -> Box:
     """Bodies side by side, or below one another: lists as high as they are, figures the rest."""
-    bodies = [figure(one, slide, context) for one in block.items]
+    bodies = [
+        cards.narrow(one)
+        if narrow and isinstance(one, cards.Carded)
+        else figure(one, slide, context)
+        for one in block.items
+    ]
     if isinstance(block, o.Columns):
         return Flow("row", tuple(_growing(body) for body in bodies), gap=32)
     pairs = zip(block.items, bodies, strict=True)

@@ -10,11 +10,11 @@ from itertools import cycle, islice
 
 from msgspec.structs import replace
 
-from deckgen.compose.boxes import Box, Cell, Flow, Graph, Layers, Mark, Panel, TextBox
+from deckgen.compose.boxes import Box, Cell, Flow, Graph, Layers, Mark, TextBox
 from deckgen.compose.cards import shares
 from deckgen.compose.charts import PARTS, chart
 from deckgen.compose.icons import MIDDLE, before, over
-from deckgen.compose.paras import box, card, optional, para, plain
+from deckgen.compose.paras import box, optional, para, plain
 from deckgen.outline.model import Chart, Series, Stat, Stats, Text
 
 Counted = Chart | Stats
@@ -43,10 +43,11 @@ def _whole(items: tuple[Stat, ...], parts: tuple[Stat, ...]) -> Box:
     before = tuple(_figure(stat, n) for n, stat in enumerate(items[:first]))
     ring = Flow("row", (_ring(parts), _legend(parts)), gap=28, grow=2.5)
     top = Flow("row", (*before, ring), gap=28, grow=1.35)
-    after = tuple(_fact(stat, n) for n, stat in enumerate(items[last + 1 :]))
-    if not after:
+    rest = items[last + 1 :]
+    if not rest:
         return top
-    return Flow("column", (top, Flow("row", after, gap=16, grow=1)), gap=18)
+    facts = tuple(_fact(stat, n, rest) for n, stat in enumerate(rest))
+    return Flow("column", (top, Flow("row", facts, gap=28, tracks=True)), gap=18)
 
 
 def _ranks(items: tuple[Stat, ...]) -> Box:
@@ -147,27 +148,17 @@ def _readable(colour: str) -> str:
     return colour if colour != "signal" else "ink"
 
 
-def _fact(stat: Stat, number: int) -> Box:
-    """A number in its sentence, on a quiet card."""
-    if stat.icon:
-        words = replace(_sentence(stat, number), panel=None, pad=(0, 14, 0, 14))
-        row = (before(stat.icon), words)
-        pad = (14.0, 0.0, 14.0, 0.0)
-        return Flow("row", row, gap=14, panel=Panel("field", "round"), pad=pad, grow=1)
-    return _sentence(stat, number)
-
-
-def _sentence(stat: Stat, number: int) -> TextBox:
-    return card(
-        optional(stat.before, "note"),
-        para(stat.value, "name", colour="accent"),
-        optional(stat.after, "note", before=0.1),
-        name=f"fact-{number}",
-        fit="fact",
-        anchor="middle",
-        pad=14,
-        grow=1,
+def _fact(stat: Stat, number: int, row: tuple[Stat, ...]) -> Flow:
+    """A number in its sentence, under a rule; all numbers of a row stand on one line."""
+    said = box(optional(stat.before, "note"), name=f"before-{number}", fit="fact", anchor="bottom")
+    value = box(
+        para(_glued(stat.value), "name", colour="accent"), name=f"value-{number}", fit="fact"
     )
+    after = box(optional(stat.after, "note"), name=f"fact-{number}", fit="fact")
+    above: list[Box] = [Mark(fill="line", basis=2, name="rule")]
+    above += [over(stat.icon, MIDDLE)] if any(one.icon for one in row) else []
+    above += [said] if any(one.before for one in row) else []
+    return Flow("column", (*above, value, after), gap=6, grow=1)
 
 
 def _number(text: Text) -> float:

@@ -79,7 +79,7 @@ def phases(block: Phases) -> Box:
     if len(block.items) == 1:
         return phase_card(block.items[0])
     rows = tuple(_phase(one, number) for number, one in enumerate(block.items))
-    return Flow("column", rows, gap=10)
+    return Flow("column", rows, gap=8)
 
 
 def _phase(one: Phase, number: int) -> Box:
@@ -90,7 +90,7 @@ def _phase(one: Phase, number: int) -> Box:
         name=f"when-{number}",
         fit="phase",
         anchor="middle",
-        basis=108,
+        basis=100,
         tight=16,
     )
     name = box(
@@ -114,7 +114,7 @@ def _phase(one: Phase, number: int) -> Box:
         tuple(children),
         gap=12,
         panel=Panel(fill, "round"),
-        pad=(16, 8, 12, 8),
+        pad=(16, 5, 12, 5),
         grow=1,
         name=f"period-{number}",
     )

@@ -9,20 +9,30 @@ from msgspec import Struct
 
 from deckgen.compose.boxes import Box, Cell, Layers, Mark, Panel
 from deckgen.compose.paras import box, lines, para
-from deckgen.outline.model import World, Worlds
+from deckgen.outline.model import Text, World, Worlds
+from deckgen.template.model import ASPECTS
 
 LOGIC_GAP = 0.015  # of the figure's height, between a world's name and its logic
-ASPECT = 1.82  # of the two fields side by side
-CHORD = 0.18  # half the width of words that stay inside a field, clear of the other
+ASPECT = 1.82  # of the two fields side by side, on a usual page
+CLEAR = 0.034  # of the figure's width: what words in a field keep clear of its edges and the other
+HEIGHT = 0.29  # of a field's height: half that of the words in it
+ACTOR_LINE = 0.066  # of the figure's height: a line of 24 points below a field
+ACTOR_LETTERS = 25  # in such a line
+ACTOR_GAP = 0.025
+LOWEST, HIGHEST = 0.6, 0.8  # where the fields end that somebody stands below
+USUAL = ASPECTS["16:9"]
 
 
-def worlds(block: Worlds) -> Box:
-    """Two fields: side by side, one outgrowing the other, or with a gap between."""
+def worlds(block: Worlds, width: float = USUAL) -> Box:
+    """Two fields: side by side, one outgrowing the other, or with a gap between.
+
+    `width` is the page's, points.
+    """
     if block.gap is not None:
         return _gap(block)
     if block.grows:
         return _growing(block)
-    return _touching(block)
+    return _touching(block, ASPECT * width / USUAL)
 
 
 class _Seat(Struct, frozen=True):
@@ -62,51 +72,60 @@ def _words(world: World, colour: str, name: str, seat: _Seat, role: str = "big")
     return cells
 
 
-def _touching(block: Worlds) -> Box:
+def _touching(block: Worlds, aspect: float) -> Box:
     """The two worlds overlap a little; who stands in each is written below it."""
-    actors = bool(block.left.actor or block.right.actor)
-    low = 0.75 if actors else 1.0
-    wide = min(low / ASPECT, 0.5)  # round, whatever the height
+    low = _low(block)
+    wide = min(low / aspect, 0.512)  # round, whatever the height
+    seats = (
+        (block.left, "left", 0.512 - wide / 2),
+        (block.right, "right", 0.488 + wide / 2),
+    )
     cells = [
         Cell(Mark("ellipse", fill="cool", name="world-left"), 0.512 - wide, 0, 0.512, low),
         Cell(Mark("ellipse", fill="warm", name="world-right"), 0.488, 0, 0.488 + wide, low),
     ]
-    inside = low / 2
-    for world, colour, name, x in (
-        (block.left, "on-cool", "left", 0.512 - wide / 2),
-        (block.right, "on-warm", "right", 0.488 + wide / 2),
-    ):
-        seat = _Seat(x - CHORD, inside - 0.22, x + CHORD, inside + 0.22)
-        cells += _words(world, colour, name, seat)
-    halves = (("actor-left", 0.5 - wide / 2), ("actor-right", 0.5 + wide / 2))
-    for world, (name, x) in zip((block.left, block.right), halves, strict=True):
-        if world.actor:
-            cells.append(
-                Cell(
-                    box(
-                        *lines(world.actor, "lead", 0.1, colour="ink"),
-                        name=name,
-                        fit="actor",
-                        align="center",
-                    ),
-                    x - 0.19,
-                    0.775,
-                    x + 0.19,
-                    1,
-                )
-            )
+    for world, name, x in seats:
+        half, high = wide / 2 - CLEAR, HEIGHT * low
+        seat = _Seat(x - half, low / 2 - high, x + half, low / 2 + high)
+        cells += _words(world, "on-cool" if name == "left" else "on-warm", name, seat)
+    cells += [_actor(world, name, (x, low)) for world, name, x in seats if world.actor]
     if block.flow:
-        chip = box(
-            *lines(block.flow, "label", 0.1, colour="ink"),
-            name="flow",
-            panel=Panel("paper", "round"),
-            align="center",
-            anchor="middle",
-            pad=(8, 2, 8, 2),
-        )
         # Below the names, where the two circles part.
-        cells.append(Cell(chip, 0.37, low - 0.12, 0.63, low))
-    return Layers(tuple(cells), aspect=ASPECT, least=240, name="worlds")
+        cells.append(Cell(_flow(block.flow), 0.37, low - 0.12, 0.63, low))
+    return Layers(tuple(cells), aspect=aspect, least=240, name="worlds")
+
+
+def _low(block: Worlds) -> float:
+    """Where the fields end: who stands below them gets the room for words of a body's size."""
+    actors = [world.actor for world in (block.left, block.right) if world.actor]
+    if not actors:
+        return 1.0
+    rows = max(sum(-(-len(one.plain) // ACTOR_LETTERS) for one in actor) for actor in actors)
+    return min(max(1 - ACTOR_GAP - ACTOR_LINE * rows, LOWEST), HIGHEST)
+
+
+def _actor(world: World, name: str, at: tuple[float, float]) -> Cell:
+    """Who stands in a world, below it; `at` is the middle of its lower edge."""
+    x, low = at
+    half = min(0.498 - abs(0.5 - x), abs(0.5 - x))
+    words = box(
+        *lines(world.actor, "lead", 0.1, colour="ink"),
+        name=f"actor-{name}",
+        fit="actor",
+        align="center",
+    )
+    return Cell(words, x - half, low + ACTOR_GAP, x + half, 1)
+
+
+def _flow(words: tuple[Text, ...]) -> Box:
+    return box(
+        *lines(words, "label", 0.1, colour="ink"),
+        name="flow",
+        panel=Panel("paper", "round"),
+        align="center",
+        anchor="middle",
+        pad=(8, 2, 8, 2),
+    )
 
 
 def _growing(block: Worlds) -> Box:

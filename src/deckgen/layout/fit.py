@@ -16,8 +16,12 @@ from deckgen.layout.arrange import Arrangement, Excess, Placed
 from deckgen.layout.gauge import Gauge, key_of, key_of_equation
 from deckgen.layout.regions import rectangles
 
+# Set as large as the page allows on purpose: these are pictures made of words.
+PICTURES = frozenset({"display", "shout", "figure", "sign", "numeral", "big"})
 LAST = "title"  # steps down only when nothing else can
 SMALL = 22.0  # points; texts below this size are worth another look
+LEAST = 18.0  # … and below this size only when nothing larger can give way
+LARGER = 1.3  # times: what is so much larger than a small text steps down before it
 # What stands above and below a body, and makes room for it when its own texts can't.
 AROUND = ("then", "lead/sub", "title")
 
@@ -119,8 +123,8 @@ def _arrange(sheet: Sheet, gauge: Gauge) -> Arrangement:
         if rect.h < region.least:
             under = next((one for one in sheet.regions if one.name == region.above), region)
             attempt.exceed("height", region.least - rect.h, under.box, slots[under.name])
-        elif rect.h < 0:
-            attempt.exceed("height", -rect.h, region.box, rect)
+        elif min(rect.h, rect.y) < 0:  # nothing left; or it stands on its foot and leaves the page
+            attempt.exceed("height", -min(rect.h, rect.y), region.box, rect)
         attempt.place(region.box, rect)
     return attempt
 
@@ -138,7 +142,20 @@ def _around(
 def _faller(
     blame: dict[str, float], steps: dict[str, int], ladders: dict[str, tuple[float, ...]]
 ) -> str:
-    """The key that takes most room and still has a smaller step; empty when there is none."""
+    """The key that takes most room and still has a smaller step; empty when there is none.
+
+    What is small already waits for what is larger, so that nobody reads the least of all.
+    """
     free = [key for key in blame if steps[key] + 1 < len(ladders[key])]
-    small = [key for key in free if key != LAST] or free
-    return max(small, key=lambda key: blame[key], default="")
+    words = [key for key in free if key != LAST] or free
+    most = max(words, key=lambda key: blame[key], default="")
+    size = {key: ladders[key][steps[key]] for key in words}
+    if not most or size[most] > LEAST:
+        return most
+    large = [one for one in words if size[one] > LARGER * size[most] and not _a_picture(one)]
+    return max(large, key=lambda key: blame[key], default=most)
+
+
+def _a_picture(key: str) -> bool:
+    """Whether a role is made of words that are a picture: these stay large."""
+    return key.partition("/")[0] in PICTURES

@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from deckgen.layout.fit import Fitted
+from deckgen.layout.fit import PICTURES, Fitted
 from deckgen.layout.gauge import Gauge
-
-# Set as large as the page allows on purpose: these are pictures made of words.
-FREE = frozenset({"display", "shout", "figure", "sign", "numeral", "big"})
 
 
 def caps_for(sheets: list[Fitted], gauge: Gauge) -> list[dict[str, float] | None]:
@@ -33,7 +30,7 @@ def _caps(
 ) -> dict[str, float] | None:
     caps: dict[str, float] = {}
     for key, size in sheet.sizes.items():
-        if key.partition("/")[0] in FREE:
+        if key.partition("/")[0] in PICTURES:
             continue
         ladder = gauge.ladder(key)
         lower = ladder[ladder.index(size) + 1 :][:1]

@@ -27,6 +27,7 @@ KINDS = (
     "worlds", "opposition", "movements", "dimensions", "options", "funnel", "sum", "cover",
     "section", "contact", "table", "blank", "columns", "rows", "agenda", "menu",
     "pictures", "pyramid", "cycle", "matrix", "venn", "tree", "code", "diagram", "math",
+    "video", "audio",
 )  # fmt: skip
 # Text on ground: what a reader must be able to tell apart (WCAG 2.2, 1.4.3: 4.5:1, large 3:1).
 PROOFS = (
