@@ -16,6 +16,7 @@ from deckgen.cli.differing import Ink, record, rendered
 from deckgen.cli.printer import Printer, shown
 from deckgen.cli.sides import Side, Told, side, standing, told
 from deckgen.disk import read, write_atomic
+from deckgen.readers.pptx.telling import Presentation
 from deckgen.remix import telling
 from deckgen.remix.comparison import Comparison, compare
 from deckgen.remix.variants import TALK, Wanted
@@ -140,7 +141,8 @@ def _page(path: str, found: Comparison, names: tuple[str, str], both: tuple[Told
     from deckgen.writers.html.comparison import Half, write
 
     one, other = (
-        Half(name, said.scene, said.world) for name, said in zip(names, both, strict=True)
+        Half(name, said.scene, said.world, isinstance(said.talk, Presentation))
+        for name, said in zip(names, both, strict=True)
     )
     try:
         write_atomic(path, write(found, one, other))

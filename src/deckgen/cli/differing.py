@@ -101,7 +101,7 @@ def _whole(what: str, fields: Fields, ink: Ink) -> Iterator[str]:
 def _details(found: tuple[Detail, ...], ink: Ink) -> Iterator[str]:
     before = ""
     for one in found:
-        name = way(one)
+        name = one.way
         label = "" if name == before else name
         first, *rest = _said(one, ink)
         before = name
@@ -110,12 +110,6 @@ def _details(found: tuple[Detail, ...], ink: Ink) -> Iterator[str]:
             label = ""
         yield f"       {ink.faint(label.ljust(_WIDE))}  {first}"
         yield from (f"       {' ' * _WIDE}  {line}" for line in rest)
-
-
-def way(one: Detail) -> str:
-    """The keys that lead to a detail; places in lists are left out where it is an item itself."""
-    path = one.path[:-1] if one.path and isinstance(one.path[-1], int) else one.path
-    return ".".join(str(step) for step in path)
 
 
 def _said(one: Detail, ink: Ink) -> list[str]:

@@ -36,6 +36,12 @@ class Detail(Struct, frozen=True):
     before: Plain = ""
     after: Plain = ""
 
+    @property
+    def way(self) -> str:
+        """The keys that lead there, `left.actor`; an item's own place in its list is left out."""
+        path = self.path[:-1] if self.path and isinstance(self.path[-1], int) else self.path
+        return ".".join(str(step) for step in path)
+
 
 class Mark(Struct, frozen=True):
     """A stretch of a text that two versions share, or that one of them has."""
