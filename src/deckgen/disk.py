@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from typing import BinaryIO
 
 PACKAGE = os.path.dirname(os.path.abspath(__file__))
 FONTS = os.path.join(PACKAGE, "fonts")
@@ -142,6 +143,12 @@ def write_new(path: str, data: bytes) -> None:
         _put(draft, path)
     finally:
         _discard(draft)
+
+
+def appended(path: str) -> BinaryIO:
+    """A file that grows at its end, for journals; its folder is made. Raises OSError."""
+    os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+    return open(path, "ab")
 
 
 def _put(draft: str, path: str) -> None:

@@ -22,12 +22,13 @@ AREAS = {
     "lint": "Rules of a good talk, which `deckgen check` looks at.",
     "check": "Comments that justify findings, and the command itself.",
     "build": "Writing presentations.",
+    "merge": "A deck for each row of a file: the rows, and those who build.",
     "export": "Writing other files.",
     "preview": "The preview in the browser.",
     "proof": "What is only seen on a finished slide.",
     "pptx": "Packages: what PowerPoint would repair, refuse or object to.",
 }
-_TABLES = ("syntax", "outline", "remix", "template", "layout", "commands", "package")
+_TABLES = ("syntax", "outline", "remix", "template", "layout", "commands", "merge", "package")
 
 
 class Entry(Struct, frozen=True):

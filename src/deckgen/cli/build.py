@@ -14,6 +14,7 @@ from deckgen.batch.delivery import deliver
 from deckgen.cli import arguments, locked
 from deckgen.cli.forms import Talk, forms
 from deckgen.cli.handouts import hand_out
+from deckgen.cli.merge import merging
 from deckgen.cli.places import Place, outlines, results
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import DiskWorld
@@ -55,6 +56,7 @@ class Order(Struct, frozen=True):
 @click.option("--shows", is_flag=True, help="Each form that can be becomes a custom show.")
 @arguments.wanting
 @arguments.printing
+@merging
 def command(printer: Printer, /, **typed: Any) -> int:
     """Write a .pptx from each outline; one that fails does not keep the others from being built.
 

@@ -77,14 +77,14 @@ class Printer:
             self._show(ordered, world, sys.stdout if asked else sys.stderr)
         return [_record(one, world) for one in ordered]
 
-    def progress(self, done: int, total: int) -> None:
+    def progress(self, done: int, total: int, what: str = "slides") -> None:
         """Say how far a long build is, on a terminal only."""
         now = time.monotonic()
         if self._json or now - self._started < PATIENCE or now - self._last < REFRESH:
             return
         if sys.stderr.isatty():
             self._last = now
-            sys.stderr.write(f"\r{done} of {total} slides")
+            sys.stderr.write(f"\r{done} of {total} {what}")
             sys.stderr.flush()
 
     def close(self) -> None:

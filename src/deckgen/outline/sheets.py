@@ -12,7 +12,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from deckgen.base.diagnostics import Span
+from deckgen.base.diagnostics import Checked, Span
 from deckgen.outline.pictures import resolve
 from deckgen.outline.quantities import digits
 from deckgen.outline.reader import Reader
@@ -54,7 +54,7 @@ def rows(node: Scalar, sheet: str, reader: Reader) -> Rows | None:
         reader.report("too-large", f"{file} is too large.", node.span, "keep what the slide shows")
         return None
     if file.lower().endswith(".xlsx"):
-        found = _workbook(data, sheet, node, reader)
+        found = _workbook(data, sheet, node, reader, MOST)
     else:
         found = list(_text(data, path))
     if found is None:
@@ -63,6 +63,16 @@ def rows(node: Scalar, sheet: str, reader: Reader) -> Rows | None:
     if not kept:
         reader.report("empty", f"{file} is empty.", node.span, "put names and numbers in it")
     return kept or None
+
+
+def table(data: bytes, file: str) -> Checked[Iterable[list[Cell]]]:
+    """All rows of a file that no outline names, however many they are; empty ones, too."""
+    if not file.lower().endswith(".xlsx"):
+        return Checked(_text(data, file))
+    reader = Reader(file)
+    node = Scalar(file, Span(file, 1, 1, 1, 1))
+    found = _workbook(data, "", node, reader, None)
+    return Checked(found or (), tuple(reader.found))
 
 
 def _missing(node: Scalar, file: str, path: str | None, reader: Reader) -> None:
@@ -117,7 +127,9 @@ def _pointed(text: str) -> str:
     return f"{whole.replace('.', '')}.{rest}" if sound else text
 
 
-def _workbook(data: bytes, sheet: str, node: Scalar, reader: Reader) -> Rows | None:
+def _workbook(
+    data: bytes, sheet: str, node: Scalar, reader: Reader, most: int | None
+) -> Rows | None:
     from importlib.util import find_spec
 
     if find_spec("openpyxl") is None:
@@ -142,7 +154,7 @@ def _workbook(data: bytes, sheet: str, node: Scalar, reader: Reader) -> Rows | N
         )
         return None
     page = _page(book, sheet, node, reader)
-    return None if page is None else [_row(row, node.span) for row in page.iter_rows(max_row=MOST)]
+    return None if page is None else [_row(row, node.span) for row in page.iter_rows(max_row=most)]
 
 
 def _page(book: Any, sheet: str, node: Scalar, reader: Reader) -> Any:
