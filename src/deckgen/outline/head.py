@@ -9,10 +9,10 @@ from typing import Any
 
 from deckgen.base.diagnostics import Origin
 from deckgen.outline import slides
-from deckgen.outline.grammar import HEAD, HEAD_ONLY, VARIANT
+from deckgen.outline.grammar import HEAD, HEAD_ONLY, USE, VARIANT, WITHOUT
 from deckgen.outline.model import Variant
 from deckgen.outline.reader import VARIABLE, Reader
-from deckgen.outline.records import read_field, unknown_key
+from deckgen.outline.records import comma, read_field, unknown_key
 from deckgen.outline.suggest import certain, near
 from deckgen.syntax.nodes import Mapping, Node, Scalar
 
@@ -45,8 +45,9 @@ def read(root: Mapping, reader: Reader) -> tuple[dict[str, Any], dict[str, Any]]
 
 def _variants(node: Node, reader: Reader) -> tuple[Variant, ...]:
     if not isinstance(node, Mapping):
-        hint = "type variants: {kort: {minutes: 20}}"
-        reader.wrong_type(node, "names with what is different", hint)
+        listed = [one.text for one in getattr(node, "items", ()) if isinstance(one, Scalar)]
+        each = ", ".join(f"{name}: {{minutes: …}}" for name in listed) or "kort: {minutes: 20}"
+        reader.wrong_type(node, "names with what is different", f"type variants: {{{each}}}")
         return ()
     return tuple(_variant(name, child, reader) for name, child in node.entries)
 
@@ -57,7 +58,10 @@ def _variant(name: Scalar, node: Node, reader: Reader) -> Variant:
     values: dict[str, Any] = {}
     entries = node.entries if isinstance(node, Mapping) else ()
     if not isinstance(node, Mapping) and not (isinstance(node, Scalar) and node.empty):
-        reader.wrong_type(node, "keys with values", f"type {name.text}: {{minutes: 20}}")
+        said = f"{name.text}: {{minutes: 20}}"
+        if name.text in FIELDS:  # the variant has no name
+            said = f"kort: {{{name.text}: {getattr(node, 'text', '…')}}}"
+        reader.wrong_type(node, "keys with values", f"type {said}")
     for key, child in entries:
         field = own.get(key.text) or FIELDS.get(key.text)
         if field is not None:
@@ -65,8 +69,25 @@ def _variant(name: Scalar, node: Node, reader: Reader) -> Variant:
             if key.text in _VARIANT and value is not None:
                 values[field.into] = value
         elif key.text != "vars":
-            unknown_key(key, {**own, **FIELDS, "vars": None}, reader)
+            _no_key(node, key, child, reader)
+    if "/" in name.text or "\\" in name.text:  # it becomes part of a file's name
+        short = name.text.replace("/", "-").replace("\\", "-")
+        reader.report("bad-id", f"A variant can't be called `{name.text}`.", name.span,
+                      f"type `{short}`: files are named after it")  # fmt: skip
     return Variant(name.text, at=Origin(name.span), **values)
+
+
+def _no_key(node: Node, key: Scalar, child: Node, reader: Reader) -> None:
+    """Reports a key that variants don't have."""
+    if isinstance(node, Mapping) and comma(node, key, child, reader):
+        return
+    if key.text in ("slides", "only", "priority", "without"):
+        reader.report("unknown-key", f"A variant has no key `{key.text}`.", key.span,
+                      "say it on the slides: `only: name`, `priority: 1`, or what is different "
+                      "below `variants: {name: …}`")  # fmt: skip
+        return
+    known = {**{field.key: field for field in VARIANT}, **FIELDS, "vars": None}
+    unknown_key(key, known, reader)
 
 
 def _defaults(node: Node | None, reader: Reader) -> dict[str, Any]:
@@ -115,7 +136,7 @@ def _unknown(key: Scalar, reader: Reader) -> None:
     word = near(name, _KNOWN)
     if word:
         hint = f"did you mean `{word}`?"
-    elif name in slides.KNOWN:
+    elif name in slides.KNOWN or name in (USE.key, WITHOUT.key):
         hint = f"`{name}` belongs to a slide: indent it below `slides:`, as in `- {name}: …`"
     else:
         hint = f"the keys here are: {', '.join(_KNOWN)}"

@@ -187,6 +187,8 @@ def unknown_key(key: Scalar, known: dict[str, Any], reader: Reader) -> None:
         hints.insert(
             0, f"`{key.text}` belongs to the slide: put it in the column of the slide's keys"
         )
+    elif key.text == "use":
+        hints.append("slides are reused whole: `- use: …` stands in the list below `slides:`")
     elif not word:
         hints.append(f"the keys here are: {', '.join(known)}")
     reader.report("unknown-key", f"There is no key `{key.text}` here.", key.span, *hints)

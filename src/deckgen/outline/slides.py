@@ -5,6 +5,7 @@ What must not be here: ids (they need all slides), the grammar's tables.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from deckgen.base.diagnostics import Origin
@@ -19,6 +20,14 @@ from deckgen.syntax.quoting import plain_is_safe, quote
 
 FIELDS = {field.key: field for field in COMMON}
 KNOWN = {**FIELDS, **BODIES}
+# What people type for `use:` and `without:`.
+_REUSE = {
+    "use": "use", "uses": "use", "reuse": "use", "from": "use", "take": "use", "include": "use",
+    "import": "use", "slide": "use", "gebruik": "use", "neem": "use", "uit": "use",
+    "without": "without", "except": "without", "exclude": "without", "zonder": "without",
+    "behalve": "without",
+}  # fmt: skip
+_REFERENCE = re.compile(r"(?:use:?\s+)?([\w./-]+#[\w:.#-]+)")
 _NOTED = frozenset((*NOT_YET, "background"))
 
 
@@ -105,6 +114,10 @@ def _no_slide(node: Node, reader: Reader) -> None:
     elif (word := node.text.rstrip(":").lower()) in KNOWN:
         reader.wrong_type(node, "a slide, which starts with a key", f"type a colon: `- {word}:`")
         reader.instead(node.span, f"{word}:")
+    elif reference := _REFERENCE.fullmatch(node.text):
+        wanted = "a slide, which starts with a key"
+        reader.wrong_type(node, wanted, f"type `- use: {reference[1]}`")
+        reader.instead(node.span, None if node.quoted else f"use: {reference[1]}")
     else:
         first, _, rest = node.text.partition(" ")
         kind = near(first, BODIES) if rest and first.islower() else ""
@@ -152,6 +165,17 @@ def _unknown(key: Scalar, node: Mapping, reader: Reader) -> None:
             key.span,
             f"meanwhile type `{RESERVED[name]}`",
         )
+    elif (word := _REUSE.get(name.casefold(), "")) and word != name:
+        reader.report("unknown-key", f"A slide has no key `{name}`.", key.span,
+                      f"for slides of another deck type `{word}: …`")  # fmt: skip
+        reader.instead(key.span, word)
+    elif name == "variant":
+        reader.report("unknown-key", f"A slide has no key `{name}`.", key.span,
+                      "to show it in one variant alone type `only: name`",
+                      "for what is different in one type `variants: {name: …}`")  # fmt: skip
+    elif name == "without":
+        reader.report("unknown-key", "`without:` stands only beside `use:`.", key.span,
+                      "type `use: deck` above it, or take the line out")  # fmt: skip
     else:
         word = near(name, KNOWN)
         hint = f"did you mean `{word}`?" if word else f"kinds of slides are: {', '.join(BODIES)}"

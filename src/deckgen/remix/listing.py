@@ -17,7 +17,7 @@ import re
 from msgspec import Struct
 
 from deckgen.base.diagnostics import Diagnostic, Span
-from deckgen.outline.suggest import nearest
+from deckgen.outline.suggest import near, nearest
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 
 EDITS = ("add", "first", "before", "after", "replace", "remove")
@@ -32,11 +32,39 @@ class Edited(Struct, frozen=True):
     found: tuple[Diagnostic, ...] = ()
 
 
+# Words for an edit that people know from elsewhere.
+_OTHERWISE = {
+    "append": "add", "toevoegen": "add", "plus": "add", "last": "add", "end": "add",
+    "extend": "add",
+    "prepend": "first", "start": "first", "eerst": "first", "insert": "after", "na": "after",
+    "voor": "before", "change": "replace", "edit": "replace", "vervang": "replace",
+    "swap": "replace",
+    "delete": "remove", "drop": "remove", "without": "remove", "minus": "remove", "weg": "remove",
+}  # fmt: skip
+
+
 def is_edit(node: Node) -> bool:
     """Whether a value edits a list instead of replacing it."""
     if not isinstance(node, Mapping) or not node.entries:
         return False
     return all(key.text in EDITS for key, _ in node.entries)
+
+
+def slip(old: Node, new: Mapping, about: str) -> Diagnostic | None:
+    """What is wrong with keys that were to edit a list, and are no edits all of them."""
+    if not isinstance(old, Sequence) or (len(new.entries) == 1 and _known(old, new.entries[0][0])):
+        return None
+    for key, _ in new.entries:
+        word = _OTHERWISE.get(key.text.casefold(), "") or near(key.text, EDITS)
+        if key.text not in EDITS and (word or any(k.text in EDITS for k, _ in new.entries)):
+            hint = f"did you mean `{word}`?" if word else f"edits are: {', '.join(EDITS)}"
+            message = f"`{key.text}:` is no way to change a list of {about}."
+            return Diagnostic("remix/bad-edit", message, key.span, "error", (hint,))
+    return None
+
+
+def _known(old: Sequence, key: Scalar) -> bool:
+    return any(_plain(key.text) in map(_plain, _names(item)) for item in old.items)
 
 
 def edited(old: Node, edit: Mapping, about: str, one_text: bool = False) -> Edited:
@@ -48,7 +76,9 @@ def edited(old: Node, edit: Mapping, about: str, one_text: bool = False) -> Edit
     for key, value in edit.entries:
         work.carry_out(key, value)
     made = _joined(work.items, old) if one_text and isinstance(old, Scalar) else None
-    node = made or Sequence(tuple(work.items), old.span, getattr(old, "flow", False))
+    # Of an empty list it is the edit that is wrong, not the source.
+    span = old.span if work.items else edit.span
+    node = made or Sequence(tuple(work.items), span, getattr(old, "flow", False))
     return Edited(node, tuple(dict.fromkeys(work.how)), tuple(work.found))
 
 
@@ -71,8 +101,15 @@ class _Work:
             for words, new in value.entries:
                 self._at(words, how, _many(new))
         else:
-            hint = f"type {how}: {{words of the item: the new one}}"
-            self._report("bad-edit", f"`{how}:` wants the words of an item.", value.span, hint)
+            self._half(how, value)
+
+    def _half(self, how: str, value: Node) -> None:
+        """An edit that does not say both which item and what to put there."""
+        where = {"replace": "in its place", "after": "after it", "before": "before it"}[how]
+        names = [name for name in _names(value) if name][:2] if value != Scalar("") else []
+        item, new = [*names, *("words of the item", "the new one")[len(names) :]]
+        message = f"`{how}:` wants an item and what comes {where}."
+        self._report("bad-edit", message, value.span, f"type {how}: {{{item}: {new}}}")
 
     def _at(self, words: Node, how: str, new: tuple[Node, ...]) -> None:
         index = self._index(words)
@@ -84,6 +121,10 @@ class _Work:
         self.how.append(how)
 
     def _index(self, words: Node) -> int | None:
+        if isinstance(words, Scalar) and words.empty:
+            hint = 'a number after `#` needs quotes: "#2"'
+            self._report("bad-edit", "No item is named here.", words.span, hint)
+            return None
         text = words.text if isinstance(words, Scalar) else "\n".join(_names(words)[:1])
         wanted = _plain(text)
         matches = [i for i, item in enumerate(self.items) if wanted in map(_plain, _names(item))]
@@ -105,9 +146,9 @@ class _Work:
             return
         names = [name for item in self.items for name in _names(item)]
         near = nearest(text, [name for name in names if name])
-        every = "; ".join(_names(item)[0] for item in self.items[:8])
+        every = "; ".join(_names(item)[0][:60] for item in self.items[:8])
         self._report("no-such-item", f"{self.about} has no item `{text}`.", span, *near,
-                     f"its items are: {every}")  # fmt: skip
+                     f"its items are: {every}" if every else "no item is left")  # fmt: skip
 
     def _report(self, code: str, message: str, span: Span, *hints: str) -> None:
         self.found.append(Diagnostic(f"remix/{code}", message, span, "error", hints))
@@ -146,6 +187,11 @@ def _names(item: Node) -> list[str]:
             return [key.text]
         return [f"{key.text}: {value.text}", key.text, value.text]
     return [value.text for _, value in item.entries if isinstance(value, Scalar)] or [""]
+
+
+def texts(node: Node) -> list[str]:
+    """The texts of a value: itself, or its items."""
+    return [one.text for one in _many(node) if isinstance(one, Scalar)]
 
 
 def _plain(text: str) -> str:

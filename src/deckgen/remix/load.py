@@ -12,8 +12,9 @@ from deckgen.base.diagnostics import Checked, Diagnostic, Origin
 from deckgen.outline.growth import Growth, Raw
 from deckgen.outline.load import Outline, parsed, understand
 from deckgen.outline.model import Deck
-from deckgen.remix import languages, lock
+from deckgen.remix import languages, lock, variants
 from deckgen.remix.plan import Selection, select
+from deckgen.remix.references import uncommented
 from deckgen.remix.reuse import Reuse, Use, outdated
 from deckgen.remix.revisions import revision, used, without
 from deckgen.remix.sources import Source
@@ -93,13 +94,27 @@ def grown(path: str, world: World, wanted: Wanted = TALK) -> Checked[Grown | Non
     """The outline that is wanted, its nodes, and what it took from others."""
     pins = Checked(None) if wanted.live else lock.read(path, world)
     growth = Reuse((world.canonical(path),), world, Shelves(world), wanted, pins.value)
-    found = spoken(path, world, growth)
+    found = spoken(path, world, growth, wanted.variant)
     told = (*found.diagnostics, *pins.diagnostics, *_outdated(growth))
     if found.value is None:
         return Checked(None, told)
     if _foreign(growth) and not languages.find(path, growth.lang, world):
         told = (*told, languages.absent(path, growth.lang, None))
     return Checked(Grown(stamped(found.value), tuple(growth.uses), growth.lang), told)
+
+
+def untranslated(path: str, world: World, lang: str) -> Checked[Grown | None]:
+    """The outline that is to be said in a language, before its own translation is looked at.
+
+    Slides that come translated from elsewhere are in that language. `lang` of what comes out is the
+    outline's own.
+    """
+    pins = lock.read(path, world)
+    wanted = Wanted(lang=lang)
+    growth = Reuse((world.canonical(path),), world, Shelves(world), wanted, pins.value)
+    found = read(path, world, growth)
+    made = Grown(found.value, tuple(growth.uses), growth.spoken) if found.value else None
+    return Checked(made, found.diagnostics)
 
 
 def stamped(outline: Outline) -> Outline:
@@ -127,7 +142,7 @@ def _outdated(growth: Reuse) -> tuple[Diagnostic, ...]:
     return (Diagnostic("remix/outdated", message, growth.uses[0].span, "note", hints),)
 
 
-def spoken(path: str, world: World, growth: Reuse) -> Checked[Outline | None]:
+def spoken(path: str, world: World, growth: Reuse, variant: str = "") -> Checked[Outline | None]:
     """An outline, grown, in the language that is wanted of it as far as it is translated."""
     found = read(path, world, growth)
     file = languages.find(path, growth.lang, world) if _foreign(growth) else ""
@@ -137,7 +152,8 @@ def spoken(path: str, world: World, growth: Reuse) -> Checked[Outline | None]:
     told = (*found.diagnostics, *translation.diagnostics)
     if translation.value is None:
         return Checked(found.value, told)
-    words = languages.slides(found.value, translation.value)
+    own = variants.varied(found.value.root, variant)
+    words = languages.slides(found.value, translation.value, growth.spoken, own)
     root = languages.head(found.value.root, translation.value)
     again = understand(root, path, world, _Given(words.value))
     return Checked(again.value, ordered((*told, *words.diagnostics, *again.diagnostics), path))
@@ -155,7 +171,10 @@ def read(path: str, world: World, growth: Growth) -> Checked[Outline | None]:
     if root.value is None:
         return Checked(None, root.diagnostics)
     found = understand(root.value, path, world, growth)
-    return Checked(found.value, ordered((*root.diagnostics, *found.diagnostics), path))
+    told = (*root.diagnostics, *found.diagnostics)
+    if isinstance(growth, Reuse):
+        told = uncommented(told, growth.named)
+    return Checked(found.value, ordered(told, path))
 
 
 def ordered(found: Found, path: str) -> Found:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from deckgen.base.diagnostics import Diagnostic, Span
 from deckgen.outline.kinds import BODIES
 from deckgen.outline.records import Record
+from deckgen.outline.slides import FIELDS
 from deckgen.remix import listing
 from deckgen.remix.listing import is_edit
 from deckgen.remix.revisions import same
@@ -42,12 +43,21 @@ class Merge:
     def mapping(self, old: Mapping, new: Mapping, path: str = "") -> Mapping:
         """Both mappings' keys; the new one's values where both have a key."""
         entries = {key.text: (key, value) for key, value in old.entries}
+        theirs = set(entries)
         for key, value in new.entries:
             where = f"{path}{key.text}"
             before = entries.get(key.text)
-            if isinstance(value, Scalar) and value.text == "~" and not value.quoted:
+            if not path and before is None and key.text in listing.EDITS:
+                self._misplaced(key, value, entries)
+            elif isinstance(value, Scalar) and value.empty and value.text != "~" and before:
+                hint = f"to take it away type `{key.text}: ~`"
+                message = f"Nothing stands after `{where}:`; what {self.about} says there stays."
+                self._report("bad-edit", message, value.span, hint, warning=True)
+            elif isinstance(value, Scalar) and value.text == "~" and not value.quoted:
                 self._without(key, where, entries)
             elif before is None:
+                if not path and key.text in BODIES and not is_edit(value):
+                    _unbody(entries, theirs, key.text)
                 self._added(key, value, where, entries)
             else:
                 entries[key.text] = (key, self.value(before[1], value, where))
@@ -59,6 +69,9 @@ class Merge:
             assert isinstance(new, Mapping)
             return self._edited(old, new, path)
         if isinstance(new, Mapping):
+            if (wrong := listing.slip(old, new, self.about)) is not None:
+                self.found.append(wrong)
+                return old
             opened = _opened(old, path)
             if opened is not None:
                 return self.mapping(opened, new, f"{path}.")
@@ -69,7 +82,7 @@ class Merge:
         return new
 
     def _edited(self, old: Node, new: Mapping, path: str) -> Node:
-        target = _list_in(old)
+        target = _list_in(old, path)
         if target is None:
             self._report("not-a-list", f"`{path}:` of {self.about} is no list.", new.span,
                          "type the whole value instead")  # fmt: skip
@@ -97,10 +110,18 @@ class Merge:
             hint = f"it has lists under: {has}" if has else "type the whole list"
             self._report("not-a-list", f"{self.about} has no `{path}:`.", key.span, hint)
             return
-        if "." not in path and key.text in BODIES and key.text != "picture":
-            _unbody(entries)
         entries[key.text] = (key, value)
         self.paths.append(path)
+
+    def _misplaced(self, key: Scalar, value: Node, entries: dict[str, tuple[Scalar, Node]]) -> None:
+        """`remove: [notes]` or `add: …` beside `use:`."""
+        lists = [name for name in entries if isinstance(_list_of(entries, name), tuple)]
+        name = next((name for name in listing.texts(value) if name in entries), "")
+        if key.text == "remove" and name:
+            hint = f"to take a whole key away type `{name}: ~`"
+        else:
+            hint = f"type it below the list: `{lists[0] if lists else 'points'}: {{{key.text}: …}}`"
+        self._report("bad-edit", f"`{key.text}:` changes a list; here is none.", key.span, hint)
 
     def _idle(self, span: Span, message: str) -> None:
         self._report("idle-override", message, span, "take the line out", warning=True)
@@ -109,6 +130,8 @@ class Merge:
         self, code: str, message: str, span: Span, *hints: str, warning: bool = False
     ) -> None:
         severity = "warning" if warning else "error"
+        if message.startswith(("this ", "the ")):
+            message = message[0].upper() + message[1:]
         self.found.append(Diagnostic(f"remix/{code}", message, span, severity, hints))  # type: ignore[arg-type]
 
 
@@ -119,9 +142,11 @@ def merged(source: Mapping, changes: Mapping, about: str) -> Merged:
     return Merged(node, tuple(work.paths), tuple(work.found))
 
 
-def _unbody(entries: dict[str, tuple[Scalar, Node]]) -> None:
+def _unbody(entries: dict[str, tuple[Scalar, Node]], theirs: set[str], new: str) -> None:
     """A slide has one body: a new one takes the place of the source's."""
-    for name in [name for name in entries if name in BODIES and name != "picture"]:
+    if new == "picture":
+        return
+    for name in [name for name in entries if name in theirs & BODIES.keys() - {"picture"}]:
         del entries[name]
 
 
@@ -135,12 +160,23 @@ def _opened(old: Node, path: str) -> Mapping | None:
     return None
 
 
-def _list_in(old: Node) -> tuple[Scalar | None, Node] | None:
+def _list_in(old: Node, path: str) -> tuple[Scalar | None, Node] | None:
     """The list that an edit means: the value itself, or the only list in a mapping."""
-    if isinstance(old, Sequence | Scalar):
+    if isinstance(old, Sequence) or (isinstance(old, Scalar) and _several(path)):
         return None, old
+    if isinstance(old, Scalar):
+        return None
     lists = [(key, value) for key, value in old.entries if isinstance(value, Sequence)]
     return lists[0] if len(lists) == 1 else None
+
+
+def _several(path: str) -> bool:
+    """Whether a key takes several texts as well as one."""
+    field = FIELDS.get(path) or BODIES.get(path)
+    kind = field.type if field is not None else None
+    if isinstance(kind, Record):
+        kind = kind.table[kind.short].type if kind.short else None
+    return kind is None or "'array'" in str(kind.schema())
 
 
 def _list_of(entries: dict[str, tuple[Scalar, Node]], name: str) -> object:

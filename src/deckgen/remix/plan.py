@@ -6,13 +6,12 @@ given, and cuts. What must not be here: the search itself (`knapsack`), printing
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import reduce
 from math import ceil, gcd
 
 from msgspec import Struct, structs
 
-from deckgen.base.diagnostics import Diagnostic
+from deckgen.base.diagnostics import Diagnostic, Severity
 from deckgen.outline import jumps
 from deckgen.outline.model import Contact, Cover, Deck, Section, Slide
 from deckgen.outline.suggest import near
@@ -22,7 +21,9 @@ from deckgen.remix.knapsack import Piece, choose
 # Applied Linguistics 11, 1990, have 125 to 160 for lectures to people of other languages).
 PACE = 130
 USUAL = 2  # the priority of a slide that says none
+_EVERY = ("all", "every", "always", "any", "alle", "allemaal", "altijd", "iedereen")
 _UNIT = 60  # parts of a minute that are told apart: seconds
+_STEPS = 20_000  # steps of time that are looked at: more than five hours of seconds
 
 
 class Cut(Struct, frozen=True):
@@ -49,13 +50,11 @@ class Selection(Struct, frozen=True):
 def select(deck: Deck, variant: str = "", budget: float | None = None) -> Selection:
     """The slides of a variant; of those, the ones for which there is time."""
     found = _checked(deck, variant)
-    there = _there(deck, variant)
+    there, away = _there(deck, variant)
     chosen = next((one for one in deck.variants if one.name == variant), None)
     if budget is None and chosen is not None:
         budget = chosen.minutes
-    known = {slide.id for slide in there}
-    ids = {slide.id for slide in deck.slides}
-    cuts = [Cut(s, _elsewhere(s)) for s in deck.slides if s.id not in known]
+    cuts = [Cut(slide, away[slide.id]) for slide in deck.slides if slide.id in away]
     if budget is not None:
         kept, proved = _fitting(there, budget)
         if there and not kept:
@@ -65,7 +64,7 @@ def select(deck: Deck, variant: str = "", budget: float | None = None) -> Select
     else:
         proved = True
     minutes = sum(length(slide) for slide in there)
-    slides = jumps.kept(there) if len(there) < len(ids) else there
+    slides = jumps.kept(there) if len(there) < len(deck.slides) else there
     made = structs.replace(deck, slides=slides, variant=variant)
     return Selection(made, tuple(cuts), minutes, budget, proved, found)
 
@@ -85,20 +84,35 @@ def opens(slides: tuple[Slide, ...]) -> tuple[bool, ...]:
 
     The contact slide ends a section: it closes the talk, and what follows it is for afterwards.
     """
-    bounds = [isinstance(slide.body, (Section, Contact)) for slide in slides]
+    bounds = [isinstance(slide.body, (Section, Contact)) for slide in slides[1:]]
     return tuple(
         isinstance(slide.body, Section) and not after
-        for slide, after in zip(slides, [*bounds[1:], True], strict=True)
+        for slide, after in zip(slides, [*bounds, True][: len(slides)], strict=True)
     )
 
 
-def _there(deck: Deck, variant: str) -> tuple[Slide, ...]:
-    """The slides that the variant has at all. Without variants, `only:` leaves nothing out."""
-    if not deck.variants:
-        return deck.slides
+def _there(deck: Deck, variant: str) -> tuple[tuple[Slide, ...], dict[str, str]]:
+    """The slides that the variant has at all; why it has not the others, by id.
+
+    Without variants, `only:` leaves nothing out. A slide goes with those that it needs.
+    """
+    if not deck.variants or not any(slide.only for slide in deck.slides):
+        return deck.slides, {}
     names = {variant} if variant else set()
     names |= {one.audience for one in deck.variants if one.name == variant and one.audience}
-    return tuple(s for s in deck.slides if not s.only or names & set(s.only))
+    away = {s.id: _elsewhere(s) for s in deck.slides if s.only and not names & set(s.only)}
+    needing: dict[str, list[str]] = {}
+    for slide in deck.slides:
+        for name in slide.needs:
+            needing.setdefault(name, []).append(slide.id)
+    waiting = list(away)
+    while waiting:
+        gone = waiting.pop(0)
+        for name in needing.get(gone, ()):
+            if name not in away:
+                away[name] = f"needs {gone}, which {away[gone]}"
+                waiting.append(name)
+    return tuple(slide for slide in deck.slides if slide.id not in away), away
 
 
 def _elsewhere(slide: Slide) -> str:
@@ -106,13 +120,16 @@ def _elsewhere(slide: Slide) -> str:
 
 
 def _fitting(slides: tuple[Slide, ...], budget: float) -> tuple[set[str], bool]:
-    times = [Fraction(round(length(slide) * _UNIT)) for slide in slides]
-    limit = Fraction(int(budget * _UNIT))
-    step = reduce(gcd, (int(time) for time in times), 0) or 1
+    times = [round(length(slide) * _UNIT) for slide in slides]
+    limit = int(min(max(budget, 0) * _UNIT, sum(times)))
+    step = reduce(gcd, times, 0) or 1
+    # So many steps that only minutes nobody has need them: then the choice is good, not the best.
+    rough = limit // step > _STEPS
+    step = max(step, ceil(limit / _STEPS))
     places = {slide.id: index for index, slide in enumerate(slides)}
     pieces = tuple(
         Piece(
-            int(time) // step,
+            ceil(time / step),
             0 if isinstance(slide.body, Cover) else slide.priority or USUAL,
             first,
             tuple(places[name] for name in slide.needs if name in places),
@@ -120,8 +137,8 @@ def _fitting(slides: tuple[Slide, ...], budget: float) -> tuple[set[str], bool]:
         )
         for slide, time, first in zip(slides, times, opens(slides), strict=True)
     )
-    choice = choose(pieces, int(limit) // step)
-    return {slides[index].id for index in choice.kept}, choice.proved
+    choice = choose(pieces, limit // step)
+    return {slides[index].id for index in choice.kept}, choice.proved and not rough
 
 
 def _reasons(slides: tuple[Slide, ...], kept: set[str]) -> list[Cut]:
@@ -182,14 +199,28 @@ def _no_time(deck: Deck, budget: float) -> Diagnostic:
 
 def _unknown_variant(slide: Slide, name: str, names: set[str]) -> Diagnostic:
     word = near(name, names)
-    hint = f"did you mean `{word}`?" if word else "name it below `variants:` in the head"
+    hints = [f"did you mean `{word}`?"] if word else []
+    if name.casefold() in _EVERY:
+        hints.append("leave `only:` out: a slide without it is in every variant")
+    elif not word and names:
+        hints.append(f"name those that have the slide: {', '.join(sorted(names))}")
+    elif not word:
+        hints.append("name it below `variants:` in the head")
     message = f"`only:` of {slide.id} names `{name}`, which is no variant or audience."
-    return Diagnostic("remix/unknown-variant", message, slide.at.span, "warning", (hint,))
+    return Diagnostic("remix/unknown-variant", message, slide.at.span, "warning", tuple(hints))
 
 
 def _unknown_need(slide: Slide, name: str, ids: set[str]) -> Diagnostic:
-    word = near(name, ids)
-    hint = f"did you mean `{word}`?" if word else "name the slide's id"
+    first, dots, last = name.partition("..")
+    word = near(name.rpartition("#")[2], ids)
+    if dots and first in ids and last in ids:
+        hint = "name each slide: `needs: [one, two]`"
+    elif "#" in name and name.rpartition("#")[2] in ids:
+        hint = f"type the id alone: `needs: {word}`"
+    elif word:
+        hint = f"did you mean `{word}`?"
+    else:
+        hint = "type the id of a slide of this talk; slides of other decks come in by `- use: …`"
     message = f"`{slide.id}` needs `{name}`, which is no slide of this talk."
-    severity = "error" if slide.came is None else "warning"
-    return Diagnostic("remix/unknown-slide", message, slide.at.span, severity, (hint,))  # type: ignore[arg-type]
+    severity: Severity = "error" if slide.came is None else "warning"
+    return Diagnostic("remix/unknown-slide", message, slide.at.span, severity, (hint,))

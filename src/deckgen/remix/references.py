@@ -1,6 +1,7 @@
 """`big-society#transitie..fasen`: what is typed after `use:` → which slides of which deck.
 
-In: a text. Out: picks, or what is wrong with it. What must not be here: looking anything up.
+What is typed a little otherwise (three dots, a dash, full-width signs) is read as it was meant.
+In: a node. Out: picks, or what is wrong with it. What must not be here: looking anything up.
 """
 
 from __future__ import annotations
@@ -10,19 +11,29 @@ from typing import Literal
 
 from msgspec import Struct
 
-from deckgen.base.diagnostics import Checked, Diagnostic, Span
-from deckgen.outline.ids import slug
-from deckgen.syntax.nodes import Node, Scalar, Sequence
+from deckgen.base.diagnostics import Checked, Diagnostic, Edit, Span
+from deckgen.outline.reader import exact
+from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 
 How = Literal["slide", "range", "tag", "section", "all"]
 _ID = re.compile(r"[A-Za-z0-9][\w-]*\Z")
 _FORMS = "type deck#slide, deck#from..to, deck#tag:word, deck#section:id, or the deck alone"
+# Signs that look like those of a reference, or like nothing.
+WIDE = str.maketrans({"\uff03": "#", "\uff0e": ".", "\uff0c": ",", "\u00a0": " ", "\u200b": ""})
+# What stands for `..`: more dots, one sign that looks like dots, dashes that are no hyphen.
+_DOTS = re.compile(r"\s*(?:\.{2,}|[\u2025\u2026]|[\u2012-\u2015\u2212])\s*")
+_KINDS: dict[str, How] = {
+    "tag": "tag", "tags": "tag", "label": "tag", "section": "section", "sections": "section",
+    "sectie": "section", "deel": "section", "hoofdstuk": "section", "chapter": "section",
+}  # fmt: skip
 
 
 class Pick(Struct, frozen=True):
     """Slides of one deck. `deck` is empty for the outline's own; `last` ends a range.
 
-    An open end of a range is an empty `first` or `last`.
+    An open end of a range is an empty `first` or `last`. `typed` is what stands in the outline
+    and `span` is its place there; `sure`: exactly its place, so that it can be typed over.
+    `after`: the deck that was named before it in the same list.
     """
 
     deck: str
@@ -30,10 +41,13 @@ class Pick(Struct, frozen=True):
     first: str = ""
     last: str = ""
     span: Span | None = None
+    typed: str = ""
+    sure: bool = False
+    after: str = ""
 
     @property
     def shown(self) -> str:
-        """As it is typed."""
+        """As it should be typed."""
         if self.how == "all":
             return self.deck
         if self.how == "range":
@@ -42,65 +56,153 @@ class Pick(Struct, frozen=True):
         return f"{self.deck}#{name}"
 
 
-def read(node: Node) -> Checked[tuple[Pick, ...]]:
-    """The picks of a `use:`, one text or a list of them."""
-    nodes = node.items if isinstance(node, Sequence) else (node,)
-    made = [_one(one) for one in nodes]
-    picks = tuple(pick for found in made for pick in found.value)
-    return Checked(picks, tuple(one for found in made for one in found.diagnostics))
+def read(node: Node, bare: bool = False) -> Checked[tuple[Pick, ...]]:
+    """The picks of a `use:`, one text or a list of them.
+
+    `bare`: slides are named without their deck, as after `without:`.
+    """
+    picks: list[Pick] = []
+    found: list[Diagnostic] = []
+    for one in node.items if isinstance(node, Sequence) else (node,):
+        after = picks[-1].deck if picks else ""
+        made = _one(one, after, bare)
+        picks += made.value
+        found += made.diagnostics
+    return Checked(tuple(picks), tuple(found))
 
 
-def parse(text: str, span: Span | None = None) -> Checked[tuple[Pick, ...]]:
+def parse(node: Scalar, after: str = "", bare: bool = False) -> Checked[tuple[Pick, ...]]:
     """The picks of one text. After a comma, `#slide` is of the same deck as before."""
     picks: list[Pick] = []
     found: list[Diagnostic] = []
     deck = ""
-    for part in filter(None, (part.strip() for part in text.split(","))):
-        name, sign, rest = part.partition("#")
-        if picks and not sign and _ID.match(part):
-            name, rest = "", part  # `deck#a, b`
-        deck = name.strip() or deck
-        pick = _pick(deck, rest.strip(), bool(sign) or rest == part, span)
-        if pick is None:
-            found.append(_unclear(part, span))
-        else:
-            picks.append(pick)
+    for match in re.finditer(r"[^,\uff0c]+", node.text):
+        typed = match[0].strip()
+        if not typed:
+            continue
+        place = exact(node, match.start() + match[0].index(typed), len(typed))
+        pick = _pick(typed, deck, _named(bool(picks), bare, typed), place or node.span)
+        if isinstance(pick, Diagnostic):
+            found.append(pick)
+            continue
+        deck = pick.deck
+        picks.append(_placed(pick, typed, place is not None, "" if picks else after))
     if not picks and not found:
-        found.append(_unclear(text, span))
+        found.append(_unclear(node.text, node.span, _FORMS))
     return Checked(tuple(picks), tuple(found))
 
 
-def _one(node: Node) -> Checked[tuple[Pick, ...]]:
+def uncommented(found: tuple[Diagnostic, ...], named: list[Scalar]) -> tuple[Diagnostic, ...]:
+    """Findings about comments that were to be slides' names, said as what they are: mistakes.
+
+    `named` has the texts after `use:` and `without:`.
+    """
+    lines = {(one.span.file, one.span.end_line): one for one in named}
+    lost = {}
+    for one in found:
+        if one.code == "syntax/swallowed-hashtag" and one.span is not None:
+            before = lines.get((one.span.file, one.span.line))
+            if before is not None and before.span.end_column <= one.span.column:
+                lost[one] = _commented(one, one.span, before)
+    empty = {one.span for one in lost.values()}
+    places = {(span.file, span.line) for span in empty if span}
+    return tuple(
+        lost.get(one, one)
+        for one in found
+        if one.code != "remix/bad-reference"
+        or one.span is None
+        or (one.span.file, one.span.line) not in places
+    )
+
+
+def _commented(found: Diagnostic, span: Span, before: Scalar) -> Diagnostic:
+    """`use: deck #slide`, `use: #slide`, `use: deck#a, #b`."""
+    text, line = before.text.strip(), span.line
+    name = found.message.partition("`")[2].partition("`")[0]
+    if not text:
+        hint, edits = f'quote it: `"{name}"`', found.edits
+    elif text.endswith(","):
+        hint = f"leave the second `#` out: `{text} {name[1:]}`"
+        edits = (Edit(Span(span.file, line, span.column, line, span.column + 1), ""),)
+    else:
+        hint = f"take the space out: `{text}{name}`"
+        edits = (Edit(Span(span.file, line, before.span.end_column, line, span.column), ""),)
+    message = f"After a space, YAML takes `{name}` for a comment: that slide is not named."
+    return Diagnostic("remix/bad-reference", message, span, "error", (hint,), edits)
+
+
+def _placed(pick: Pick, typed: str, sure: bool, after: str) -> Pick:
+    return Pick(pick.deck, pick.how, pick.first, pick.last, pick.span, typed, sure, after)
+
+
+def _one(node: Node, after: str, bare: bool) -> Checked[tuple[Pick, ...]]:
     if isinstance(node, Scalar) and not node.empty:
-        return parse(node.text, node.span)
+        return parse(node, after, bare)
     if isinstance(node, Scalar):
         hint = 'a `#` at the start needs quotes: `use: "#slide"`'
         found = Diagnostic("remix/bad-reference", "No slide is named here.", node.span, "error",
                            (_FORMS, hint))  # fmt: skip
         return Checked((), (found,))
-    found = Diagnostic(
-        "remix/bad-reference", "Here a slide is to be named.", node.span, "error", (_FORMS,)
-    )
-    return Checked((), (found,))
+    hint = "type the ids of the slides: `without: [one, two]`" if bare else _FORMS
+    if isinstance(node, Mapping) and not bare:
+        hint = _written_out(node)
+    message = "A slide is named in one text here, not with keys."
+    return Checked((), (Diagnostic("remix/bad-reference", message, node.span, "error", (hint,)),))
 
 
-def _pick(deck: str, rest: str, sign: bool, span: Span | None) -> Pick | None:
+def _written_out(node: Mapping) -> str:
+    """What to type instead of `{deck: a, slide: b}` or `{a: [b, c]}`."""
+    texts = [text for _, value in node.entries for text in _texts(value)]
+    if len(node.entries) == 1:
+        deck, names = node.entries[0][0].text, texts
+    else:
+        deck, names = (texts[0] if texts else ""), texts[1:]
+    return f"type use: {deck}#{', '.join(names)}" if deck and names else _FORMS
+
+
+def _texts(node: Node) -> list[str]:
+    if isinstance(node, Scalar):
+        return [node.text.lstrip("#")] if node.text else []
+    parts = node.items if isinstance(node, Sequence) else [value for _, value in node.entries]
+    return [text for part in parts for text in _texts(part)]
+
+
+def _named(more: bool, bare: bool, typed: str) -> bool:
+    """Whether a text without `#` names a slide: `b` in `deck#a, b`."""
+    return bare or (more and _ID.match(typed) is not None)
+
+
+def _pick(typed: str, before: str, slide: bool, span: Span) -> Pick | Diagnostic:
+    deck, sign, rest = typed.translate(WIDE).partition("#")
+    deck, rest = deck.strip(), rest.strip()
+    if slide and not sign:
+        deck, sign, rest = "", "#", deck
+    deck = deck or before
     if not sign:
         return Pick(deck, "all", span=span)
-    first, dots, last = (part.strip().lstrip("#") for part in rest.partition(".."))
-    if dots:
-        good = all(not end or _ID.match(end) for end in (first, last)) and (first or last)
-        return Pick(deck, "range", first, last, span) if good else None
-    how: How
-    for how in ("tag", "section"):
-        if rest.startswith(f"{how}:") and rest[len(how) + 1 :].strip():
-            return Pick(deck, how, rest[len(how) + 1 :].strip(), span=span)
-    return Pick(deck, "slide", first, span=span) if _ID.match(first) else None
+    if dots := _DOTS.search(rest):
+        first, last = (_end(end, deck) for end in (rest[: dots.start()], rest[dots.end() :]))
+        if first or last:
+            return Pick(deck, "range", first, last, span)
+        return _unclear(typed, span, *_whole(deck))
+    word, colon, name = rest.partition(":")
+    how = _KINDS.get(word.strip().casefold()) if colon and name.strip() else None
+    if how is not None:
+        return Pick(deck, how, name.strip(), span=span)
+    if not re.search(r"\w", rest):
+        return _unclear(typed, span, *_whole(deck))
+    return Pick(deck, "slide", rest, span=span)
 
 
-def _unclear(text: str, span: Span | None) -> Diagnostic:
-    deck, _, rest = text.partition("#")
-    hints: tuple[str, ...] = (_FORMS,)
-    if (name := slug(rest)) and name != rest:
-        hints = (f"ids have letters, digits and hyphens: {deck}#{name}", *hints)
+def _end(text: str, deck: str) -> str:
+    """One end of a range; it may name the deck once more."""
+    text = text.strip()
+    return text.removeprefix(f"{deck}#").lstrip("#") if deck else text.lstrip("#")
+
+
+def _whole(deck: str) -> tuple[str, ...]:
+    return (f"for the whole deck type `{deck}`", _FORMS) if deck else (_FORMS,)
+
+
+def _unclear(text: str, span: Span | None, *hints: str) -> Diagnostic:
     return Diagnostic("remix/bad-reference", f"`{text}` names no slide.", span, "error", hints)

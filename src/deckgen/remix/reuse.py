@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from deckgen.base.diagnostics import Checked, Diagnostic, Severity, Span
 from deckgen.outline.growth import Raw
 from deckgen.outline.load import Outline
-from deckgen.outline.model import Contact, Provenance, Section
+from deckgen.outline.model import Provenance
 from deckgen.outline.slides import FIELDS, KNOWN
-from deckgen.outline.suggest import near
 from deckgen.remix import references, variants
+from deckgen.remix.meaning import Names, meant
 from deckgen.remix.merge import merged
 from deckgen.remix.references import Pick
 from deckgen.remix.revisions import revision, used, without
-from deckgen.remix.sources import Source, find, placed, shown
+from deckgen.remix.sources import Place, Source, find, placed, shown
 from deckgen.remix.variants import TALK, Wanted
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.world import World
@@ -98,11 +98,16 @@ class Reuse:
         self.found: list[Diagnostic] = []
         self._told: set[str] = set()
         self.uses: list[Use] = []
+        self.named: list[Scalar] = []  # what stands after `use:` and `without:`
+        self._variants: tuple[str, ...] = ()
+        self._places: dict[tuple[str, str, str], Checked[Place]] = {}
+        self._stocks: dict[str, tuple[list[Taken], dict[str, Taken], Names]] = {}
         self.spoken = self.lang = ""  # the outline's own language, and the one that is wanted
 
     def head(self, root: Mapping) -> Mapping:
         """See Growth.head: the head as the variant has it."""
         self.spoken = _text(root.get("lang"))
+        self._variants = variants.names(root)
         root = variants.head(root, self._wanted, self.found)
         self.lang = _text(root.get("lang"))
         return root
@@ -115,10 +120,11 @@ class Reuse:
         if not isinstance(item, Mapping):
             return (Raw(item),)
         if item.get("variants") is not None:
-            item = variants.slide(item, self._wanted.variant, self.found)
+            item = variants.slide(item, self._wanted.variant, self.found, self._variants)
         used_node = item.get("use")
         if used_node is None:
             return (Raw(item),)
+        self._note(used_node)
         picks = references.read(used_node)
         self.found += picks.diagnostics
         taken = [pair for pick in picks.value for pair in self._taken(pick)]
@@ -132,36 +138,58 @@ class Reuse:
         """The slides that a pick means, each with the path of its deck."""
         if not pick.deck:
             return [(self.file, one) for one in self._of_own(pick, self.file)]
-        path = find(pick.deck, pick.span.file if pick.span else self.file, self._world)
-        if not path.value:
-            self.found += placed(path.diagnostics, pick.span)
+        path, pick = self._place(pick)
+        if not path:
             return []
-        if path.value in self._way:
-            return [(path.value, one) for one in self._of_own(pick, path.value)]
-        source = self._shelf.source(path.value, self._way, self.lang)
-        self._tell(path.value, source.diagnostics, pick)
+        if path in self._way:
+            return [(path, one) for one in self._of_own(pick, path)]
+        source = self._shelf.source(path, self._way, self.lang)
+        self._tell(path, source.diagnostics, pick)
         if source.value is None:
             return []
-        return [(path.value, one) for one in self._kept(source.value, pick)]
+        return [(path, one) for one in self._kept(source.value, pick)]
+
+    def _note(self, node: Node) -> None:
+        nodes = node.items if isinstance(node, Sequence) else (node,)
+        self.named += [one for one in nodes if isinstance(one, Scalar)]
+
+    def _place(self, pick: Pick) -> tuple[str, Pick]:
+        """The path of the pick's deck, and the pick with the deck's right name."""
+        seen_from = pick.span.file if pick.span else self.file
+        key = (pick.deck, pick.after, seen_from)
+        if key not in self._places:
+            self._places[key] = find(pick.deck, seen_from, self._world, pick.after)
+        found = self._places[key]
+        self.found += placed(found.diagnostics, pick.span)
+        name = found.value.name
+        return found.value.path, structs.replace(pick, deck=name) if name else pick
+
+    def _stock(self, source: Source) -> tuple[list[Taken], dict[str, Taken], Names]:
+        """A source's slides, also by their ids, and what they may be called."""
+        if source.file not in self._stocks:
+            every = taken(source.outline, source.translated and not source.lang, source.lang)
+            by_id = {one.id: one for one in every}
+            self._stocks[source.file] = every, by_id, Names(source.outline.deck.slides)
+        return self._stocks[source.file]
 
     def _kept(self, source: Source, pick: Pick) -> list[Taken]:
         """What a pick means, as it is pinned; what is not pinned yet as it is now."""
-        every = taken(source.outline, source.translated and not source.lang, source.lang)
+        every, known, called = self._stock(source)
         lang = self.lang if source.translated and not source.lang else ""
         pins = self._pins
         if pins is None:
-            made = live = self._picked(pick, every, source.outline)
+            made = live = self._picked(pick, every, called)
         else:
-            known = {one.id: one for one in every}
             names = pins.members(source.file, pick.shown)
             if names is None and pick.how == "slide" and pick.first not in known:
                 names = self._gone(source.file, pick, every, lang)
-            live = [] if names is not None else self._picked(pick, every, source.outline)
+            live = [] if names is not None else self._picked(pick, every, called)
             names = tuple(one.id for one in live) if names is None else names
             live = [known[name] for name in names if name in known]
             found = [_best(pins.slide(source.file, n, lang), known.get(n)) for n in names]
             made = [one for one in found if one is not None]
-        use = Use(source.file, pick.shown, pick.how != "slide", tuple(made), tuple(live), pick.span)
+        many = pick.how != "slide" or len(made) > 1
+        use = Use(source.file, pick.shown, many, tuple(made), tuple(live), pick.span)
         self.uses.append(use)
         return made
 
@@ -186,14 +214,19 @@ class Reuse:
         """Slides of an outline that is being read already: only those it does not reuse itself."""
         outline = self._shelf.own(path)
         every = taken(outline) if outline else []
-        if outline and (pick.how != "slide" or any(one.id == pick.first for one in every)):
-            return self._picked(pick, every, outline)
-        names = [shown(step) for step in (*self._way[self._way.index(path) :], path)]
-        if len(names) == 2 and outline:
-            return self._picked(pick, every, outline)
+        names = Names(outline.deck.slides) if outline else None
+        steps = [shown(step) for step in (*self._way[self._way.index(path) :], path)]
+        here = pick.how != "slide" or (names is not None and names.loosely(pick.first) is not None)
+        if names is not None and every and (here or len(steps) == 2):
+            return self._picked(pick, every, names)
+        if len(steps) == 2:
+            hint = "name another deck, or write the slide out in this one"
+            message = f"`{pick.shown}` means this outline itself, which has no slides of its own."
+            self._report("unknown-slide", message, pick.span, hint)
+            return []
         self._report(
             "circle",
-            f"`{pick.shown}` comes from here again: {' takes from '.join(names)}.",
+            f"`{pick.shown}` comes from here again: {' takes from '.join(steps)}.",
             pick.span,
             "name the deck in which the slide is written out",
         )
@@ -210,16 +243,20 @@ class Reuse:
         node = item.get("without")
         if node is None:
             return every
-        nodes = node.items if isinstance(node, Sequence) else (node,)
-        away = {one.text: one for one in nodes if isinstance(one, Scalar)}
-        known = {one.id for _, one in every}
-        for name, typed in away.items():
-            if name not in known and every:
-                word = near(name, known)
-                self._report("idle-override", f"`{name}` is not among these slides.", typed.span,
-                             *([f"did you mean `{word}`?"] if word else ()),
-                             severity="warning")  # fmt: skip
-        return [pair for pair in every if pair[1].id not in away]
+        self._note(node)
+        picks = references.read(node, bare=True)
+        self.found += picks.diagnostics
+        names = Names(ids=(one.id for _, one in every))
+        away: set[int] = set()
+        for pick in picks.value if every else ():
+            found = meant(pick, names)
+            away.update(found.places)
+            self.found += [_idle(one, pick) for one in found.found]
+        if len(away) == len(every) > 0:
+            hint = "take the slide out, or leave some of its slides"
+            message = "None of these slides is left."
+            self._report("idle-override", message, node.span, hint, severity="warning")
+        return [pair for index, pair in enumerate(every) if index not in away]
 
     def _shared(self, changes: Mapping) -> Mapping:
         """What may be said about several slides; the rest is reported."""
@@ -257,6 +294,14 @@ class Reuse:
         severity: Severity = "error",
     ) -> None:  # fmt: skip
         self.found.append(Diagnostic(f"remix/{code}", message, span, severity, hints))
+
+
+def _idle(found: Diagnostic, pick: Pick) -> Diagnostic:
+    """A finding about slides that are to stay away and are not there anyway."""
+    if found.code != "remix/unknown-slide":
+        return found
+    message = f"`{pick.typed}` is not among these slides."
+    return Diagnostic("remix/idle-override", message, found.span, "warning", found.hints)
 
 
 def _best(pin: Taken | None, live: Taken | None) -> Taken | None:

@@ -80,19 +80,25 @@ def names(root: Node | None) -> tuple[str, ...]:
     return tuple(k.text for k, _ in listed.entries) if isinstance(listed, Mapping) else ()
 
 
-def slide(item: Mapping, name: str, found: list[Diagnostic]) -> Mapping:
-    """A slide as the variant has it; `variants:` itself is gone."""
+def slide(
+    item: Mapping, name: str, found: list[Diagnostic], known: tuple[str, ...] = ()
+) -> Mapping:
+    """A slide as the variant has it; `variants:` itself is gone. `known`: all names there are."""
     listed = item.get(VARIANTS)
     plain = without(item, VARIANTS)
     if not isinstance(listed, Mapping):
         if listed is not None:
             found.append(_shape(listed))
         return plain
-    for _, value in listed.entries:
-        found += _unknown(value)
+    for key, value in listed.entries:
+        if key.text not in known:
+            found.append(_no_variant(key, known))
+        found += _unknown(key.text, value)
     chosen = listed.get(name) if name else None
     if not isinstance(chosen, Mapping):
         return plain
+    kept = tuple((k, v) for k, v in chosen.entries if k.text in KNOWN and k.text != "id")
+    chosen = Mapping(kept, chosen.span, chosen.flow)
     made = merged(without(plain, "use", "without"), chosen, "this slide")
     found += made.found
     kept = tuple((k, v) for k, v in plain.entries if k.text in ("use", "without"))
@@ -118,18 +124,38 @@ def _chosen(root: Mapping, name: str) -> Mapping | None:
     return chosen if isinstance(chosen, Mapping) else None
 
 
-def _unknown(value: Node) -> list[Diagnostic]:
+def _unknown(name: str, value: Node) -> list[Diagnostic]:
     """Keys that no slide has, found whichever variant is built."""
+    if isinstance(value, Scalar) and value.empty:
+        hint = "to leave the slide out of a variant name the others: `only: [one, two]`"
+        message = f"For `{name}` nothing is different here."
+        return [Diagnostic("remix/idle-override", message, value.span, "warning", (hint,))]
     if not isinstance(value, Mapping):
-        return [] if isinstance(value, Scalar) and value.empty else [_shape(value)]
+        return [_shape(value)]
     found = []
     for key, _ in value.entries:
         if key.text not in KNOWN or key.text == "id":
-            word = near(key.text, KNOWN)
-            hint = f"did you mean `{word}`?" if word else "type keys that slides have"
             message = f"A slide has no key `{key.text}` that variants may change."
+            hint = _instead(key.text, name)
             found.append(Diagnostic("remix/unknown-key", message, key.span, "error", (hint,)))
     return found
+
+
+def _instead(key: str, name: str) -> str:
+    if key == "id":
+        return "the slide's name is the same in all variants"
+    if key in ("use", "without"):
+        return f"type a slide of its own for that: `- use: …` and below it `only: {name}`"
+    word = near(key, KNOWN)
+    return f"did you mean `{word}`?" if word else "type keys that slides have"
+
+
+def _no_variant(key: Scalar, known: tuple[str, ...]) -> Diagnostic:
+    word = near(key.text, known)
+    hints = [f"did you mean `{word}`?"] if word else []
+    hints.append(f"there are: {', '.join(known)}" if known else "name it in the head: `variants:`")
+    message = f"There is no variant `{key.text}`."
+    return Diagnostic("remix/unknown-variant", message, key.span, "warning", tuple(hints))
 
 
 def _shape(node: Node) -> Diagnostic:
@@ -138,5 +164,8 @@ def _shape(node: Node) -> Diagnostic:
         "Here the names of variants are to stand, each with what is different.",
         node.span,
         "error",
-        ("type variants: {kort: {minutes: 1}}",),
+        (
+            "type variants: {kort: {minutes: 1}}",
+            "to show the slide in that variant alone type `only: kort`",
+        ),
     )

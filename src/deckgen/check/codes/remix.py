@@ -50,6 +50,13 @@ ROWS: list[tuple[str, str, str, str]] = [
         "See with `deckgen outdated` what it is; `deckgen update` takes it as it is now.",
     ),
     (
+        "remix/loose-reference",
+        "A slide or a deck is not named by its id, or `..` is typed otherwise.",
+        "It is understood today. Titles and numbers of slides change, and then the words mean "
+        "another slide, or none.",
+        "Type what the hint says, or let `deckgen check --fix` do so.",
+    ),
+    (
         "remix/no-such-item",
         "The list that is to be changed has no item with these words.",
         "The other deck may have changed.",
