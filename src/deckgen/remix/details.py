@@ -123,7 +123,10 @@ def _keyed(value: Plain, beside: Plain) -> Fields | None:
 
 def _items(before: list[Plain], after: list[Plain], path: Path) -> Iterator[Detail]:
     found: list[Detail] = []
-    for at, to in _aligned(before, after):
+    # A list in a list is a row of a table: its cells keep their columns.
+    row = bool(path) and isinstance(path[-1], int) and len(before) == len(after)
+    pairs = ((n, n) for n in range(len(after))) if row else _aligned(before, after)
+    for at, to in pairs:
         if at is None and to is not None:
             found.append(Detail((*path, to + 1), "added", "", after[to]))
         elif to is None and at is not None:

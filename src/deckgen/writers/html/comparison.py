@@ -152,22 +152,23 @@ def _row(row: Row, galleries: tuple[_Gallery, _Gallery]) -> str:
     what = "moved" if row.what == "kept" else f"{row.what}, moved" if row.moved else row.what
     notes = [what, *([f"was {row.at}"] if row.moved else [])]
     notes += [f"was #{text(row.was)}"] if row.was else []
+    said = _details(row.details) if row.at and row.to else _spoken(row)
     return (
         f'<article class="{_class(row)}" id="{_anchor(row)}"><h2><b>{row.to or row.at}</b> '
         f'<span class="title">{text(row.title or row.id)}</span> '
         f'<small lang="en"><i>{", ".join(notes)}</i> #{text(row.id)}</small></h2>'
-        f'<div class="pair">{before}{after}</div>{_details(_told(row))}</article>\n'
+        f'<div class="pair">{before}{after}</div>{said}</article>\n'
     )
 
 
-def _told(row: Row) -> tuple[Detail, ...]:
-    """What pictures don't show of a slide that came or went: what is said to it."""
+def _spoken(row: Row) -> str:
+    """What is said to a slide that came or went: pictures don't show it."""
     notes = (row.after or row.before).get("notes")
-    if row.what == "added" and notes:
-        return (Detail(("notes",), "added", "", notes),)
-    if row.what == "gone" and notes:
-        return (Detail(("notes",), "gone", notes, ""),)
-    return row.details
+    if not notes:
+        return ""
+    said = notes if isinstance(notes, list) else [notes]
+    paragraphs = "".join([f"<p>{_lines(one)}</p>" for one in said])
+    return f'<dl><dt lang="en">notes</dt><dd>{paragraphs}</dd></dl>'
 
 
 def _card(fields: Fields) -> str:
