@@ -63,7 +63,7 @@ class MemoryWorld:
 
     def names(self, folder: str) -> tuple[str, ...]:
         """See World.names."""
-        prefix = folder.rstrip("/") + "/"
+        prefix = "" if normpath(folder) == "." else folder.rstrip("/") + "/"
         rest = (path.removeprefix(prefix) for path in self._files if path.startswith(prefix))
         return tuple(sorted({name.split("/")[0] for name in rest}))
 

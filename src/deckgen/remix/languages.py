@@ -18,6 +18,7 @@ translation is missing, stale or superfluous. What must not be here: writing tra
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct, structs
@@ -95,10 +96,34 @@ def primary(tag: str) -> str:
 
 
 def find(path: str, lang: str, world: World) -> str:
-    """The file that translates an outline; empty without one."""
-    stem = path.removesuffix(".yaml").removesuffix(".yml")
-    places = [f"{stem}.{tag}.yaml" for tag in dict.fromkeys((lang, primary(lang)))]
-    return next((place for place in places if world.size(place) is not None), "")
+    """The file that translates an outline; empty without one. Its region matters least."""
+    known = files(path, world)
+    near_by = [tag for tag in known if primary(tag) == primary(lang)]
+    by_case = {tag.casefold(): tag for tag in known}
+    tag = by_case.get(lang.casefold()) or by_case.get(primary(lang)) or next(iter(near_by), "")
+    return known.get(tag, "")
+
+
+def files(path: str, world: World) -> dict[str, str]:
+    """The translations of an outline by their language tags: deck.en.yaml is `en`."""
+    folder, _, name = path.rpartition("/")
+    stem = name.removesuffix(".yaml").removesuffix(".yml")
+    form = re.compile(re.escape(stem) + r"\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.ya?ml\Z")
+    found = [(match[1], one) for one in world.names(folder or ".") if (match := form.match(one))]
+    return {tag: f"{folder}/{one}" if folder else one for tag, one in found}
+
+
+# What is written in full where only the language is named.
+_REGIONS = {
+    "en": "GB", "nl": "NL", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "pt": "PT",
+    "da": "DK", "sv": "SE", "pl": "PL", "tr": "TR", "uk": "UA",
+}  # fmt: skip
+
+
+def regional(tag: str) -> str:
+    """A tag with a region, which programs want for spelling: en-GB for en."""
+    region = _REGIONS.get(tag.casefold())
+    return f"{tag.casefold()}-{region}" if region else tag
 
 
 def read(file: str, world: World) -> Checked[Translation | None]:

@@ -104,6 +104,30 @@ def standing(outline: Outline, translation: Translation | None) -> Standing:
     )
 
 
+class Change(Struct, frozen=True):
+    """A slide that says something else than was translated: both revisions, and its words now."""
+
+    of: str
+    revision: str
+    now: list[str]
+
+
+def changes(outline: Outline, translation: Translation) -> dict[str, Change]:
+    """What is stale, by the slides' ids; the head has none."""
+    dues = _dues(outline)
+    entries = {"": translation.head} | {one.key.text: one for one in translation.entries}
+    return {
+        name: Change(entry.of, wording.wording(dues[name]), _lines(dues[name]))
+        for name, entry in entries.items()
+        if name in dues and entry.stale(dues[name])
+    }
+
+
+def says(outline: Outline) -> dict[str, list[str]]:
+    """By revision, the words of the head and of each slide."""
+    return {wording.wording(due): _lines(due) for due in _dues(outline).values()}
+
+
 def _dues(outline: Outline) -> dict[str, Mapping]:
     """What is to be translated of the head (under no name) and of each slide."""
     pairs = zip(outline.deck.slides, outline.raws, strict=True)
@@ -297,10 +321,15 @@ def _todo(entry: Entry, due: Mapping, done: bool) -> list[str]:
 
 def _says(due: Mapping) -> Iterable[str]:
     """What a slide says by now, for the translator's eyes."""
+    yield f"the source says by now (of: {wording.wording(due)}):"
+    yield from _lines(due)
+
+
+def _lines(due: Mapping) -> list[str]:
+    """The words of a slide as they are typed."""
     words = wording.worded(due) or tuple(key.text for key, _ in due.entries)
     kept = _spoken([pair for pair in due.entries if pair[0].text in words])
-    yield f"the source says by now (of: {wording.wording(due)}):"
-    yield from printed(Mapping(kept), 0)
+    return printed(Mapping(kept), 0)
 
 
 def _spoken(entries: Iterable[tuple[Scalar, Node]]) -> tuple[tuple[Scalar, Node], ...]:
