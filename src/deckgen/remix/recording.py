@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from deckgen.world import World
+from deckgen.world import Through, World
 
 OUTLINES = (".yaml", ".yml", ".lock")
 _LENGTH = 24  # hexadecimal digits, as pictures are named in files
 _FONT, _TEMPLATE = "font ", "template "
 
 
-class Recording:
+class Recording(Through):
     """Another world, and what it was asked for. See World."""
 
     def __init__(self, world: World) -> None:
         """Nothing was asked for yet."""
-        self._world = world
+        super().__init__(world)
         self._files: dict[str, None] = {}
         self._fonts: dict[str, None] = {}
         self._looks: dict[str, str] = {}  # by name, the folder
@@ -44,39 +44,19 @@ class Recording:
         """See World.read."""
         if not path.endswith(OUTLINES):
             self._files[path] = None
-        return self._world.read(path)
-
-    def size(self, path: str) -> int | None:
-        """See World.size."""
-        return self._world.size(path)
-
-    def names(self, folder: str) -> tuple[str, ...]:
-        """See World.names."""
-        return self._world.names(folder)
-
-    def canonical(self, path: str) -> str:
-        """See World.canonical."""
-        return self._world.canonical(path)
-
-    def known_as(self, path: str) -> str:
-        """See World.known_as."""
-        return self._world.known_as(path)
+        return super().read(path)
 
     def font(self, file: str) -> bytes:
         """See World.font."""
         self._fonts[file] = None
-        return self._world.font(file)
+        return super().font(file)
 
     def template(self, name: str) -> tuple[str, bytes] | None:
         """See World.template."""
-        found = self._world.template(name)
+        found = super().template(name)
         if found is not None:
             self._looks[name] = found[0].rpartition("/")[0]
         return found
-
-    def templates(self) -> tuple[str, ...]:
-        """See World.templates."""
-        return self._world.templates()
 
 
 def digest(name: str, world: World) -> str:
