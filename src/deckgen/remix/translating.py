@@ -182,7 +182,8 @@ class Filling:
         """Nothing is changed before `carried_out`."""
         self._sheet = Sheet(text)
         self._translation, self._wish = translation, wish
-        self._airy = "\n\n" in text[text.find("\nslides:") + 1 :] or not translation.entries
+        below = self._sheet.lines[self._slides_line() :]
+        self._airy = not translation.entries or not all(line.strip() for line in below)
 
     def carried_out(self, outline: Outline) -> str:
         """The text, up to date."""
@@ -201,7 +202,7 @@ class Filling:
             after, first = last_line(self._sheet.lines, entry.node.span), False
         for entry in entries.values():
             if self._wish.prune:
-                self._without(entry)
+                self._without(entry, gap=True)
         return self._sheet.text()
 
     def _slides_line(self) -> int:
@@ -299,12 +300,12 @@ class Filling:
         marks = [f"{pad}{name}:", f"{pad}  of: {wording.wording(due)}"]
         return [*marks, f"{pad}  todo: [{', '.join(words)}]", *printed(Mapping(kept), len(pad) + 2)]
 
-    def _without(self, entry: Entry) -> None:
+    def _without(self, entry: Entry, gap: bool = False) -> None:
+        """Takes an entry out; with `gap`, one of the blank lines around it, too."""
         self._noted(entry.key.span.line, None, entry)
-        last = max(last_line(self._sheet.lines, entry.node.span), entry.key.span.line)
         lines, first = self._sheet.lines, entry.key.span.line
-        kept = bool(entry.node.entries) and self._wish.prune and entry.key.text not in lines
-        if kept and last < len(lines) and not lines[last].strip() and not lines[first - 2].strip():
+        last = max(last_line(lines, entry.node.span), first)
+        if gap and last < len(lines) and not lines[last].strip() and not lines[first - 2].strip():
             last += 1
         self._sheet.cut(first, last)
 
