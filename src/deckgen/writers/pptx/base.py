@@ -75,11 +75,6 @@ class BasePackage(Package):
             number += 1
         return pattern.format(number)
 
-    def tag_part(self) -> str:
-        """The name of the next part with tags; the base's own keep theirs."""
-        name = super().tag_part()
-        return self.tag_part() if name in self._data else name
-
     def charts(self) -> int:
         """The highest number among the base's charts and workbooks."""
         found = re.findall(r"(?:charts/chart|Worksheet)(\d+)\.", "\n".join(self.kept))

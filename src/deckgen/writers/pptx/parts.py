@@ -85,9 +85,10 @@ class Package:
         return known
 
     def tag_part(self) -> str:
-        """The name of the next part with tags."""
+        """The name of the next part with tags; those of a base keep theirs."""
         self._tags += 1
-        return f"ppt/tags/tag{self._tags}.xml"
+        name = f"ppt/tags/tag{self._tags}.xml"
+        return self.tag_part() if self._archive.has(name) else name
 
     def free(self, pattern: str) -> str:
         """The next name of a pattern."""
