@@ -176,7 +176,8 @@ def _several(path: str) -> bool:
     kind = field.type if field is not None else None
     if isinstance(kind, Record):
         kind = kind.table[kind.short].type if kind.short else None
-    return kind is None or "'array'" in str(kind.schema())
+    typed = str(kind.schema()) if kind is not None else "'array'"
+    return "'array'" in typed or "#/$defs/lines" in typed
 
 
 def _list_of(entries: dict[str, tuple[Scalar, Node]], name: str) -> object:
