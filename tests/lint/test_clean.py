@@ -13,7 +13,7 @@ from deckgen.lint import findings
 from deckgen.pipeline import Compiled, compile_deck
 
 ROOT = Path(__file__).parents[2]
-DECKS = ("big-society", "zuyd-2013")
+DECKS = ("big-society", "zuyd-2013", "werkplaats-wijkteams", "studenten-sociaal-werk")
 TEMPLATES = sorted(path.name for path in (ROOT / "templates").iterdir() if path.is_dir())
 BUDGET = 0.1  # seconds for 40 slides; measured are 0.012, the rest is for busy machines
 
