@@ -1,4 +1,4 @@
-# `make` sets everything up and builds both lecture decks; `make test` proves it.
+# `make` sets everything up and builds all decks, in each of their forms; `make test` proves it.
 # Each target works by itself in an empty clone. Needed beforehand: Python 3.11 and make;
 # for `oracle` and `sheets` also LibreOffice, poppler and the fonts named in .ci/run.
 
@@ -11,7 +11,7 @@ DECKS := $(patsubst %/deck.yaml,%,$(wildcard decks/*/deck.yaml))
 all: decks
 
 help:
-	@echo "make          install into .venv, build both decks into build/"
+	@echo "make          install into .venv, build all decks and their variants into build/"
 	@echo "make test     the tests"
 	@echo "make check    style, types, floors, sizes, links in the documents"
 	@echo "make bench    speed and memory against a plain python-pptx script"
@@ -25,7 +25,7 @@ help:
 
 decks: .venv/installed
 	$(BIN)/python -m compileall -q src/deckgen
-	$(BIN)/deckgen build $(DECKS) -o build
+	$(BIN)/deckgen build --all-variants $(DECKS) -o build
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "deckgen needs Python 3.11")'
@@ -66,7 +66,8 @@ bench: .venv/installed-dev
 	$(BIN)/python benches/export.py
 	$(BIN)/python benches/preview.py
 
-# What LibreOffice makes of every deck with every template, against what we predicted.
+# What LibreOffice makes of both lectures with every template, and of the other decks with their
+# own, against what we predicted.
 oracle: .venv/installed-dev
 	$(BIN)/python tools/oracle.py
 

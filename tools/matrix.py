@@ -22,6 +22,7 @@ from deckgen.disk import DiskWorld, write_atomic
 from deckgen.pipeline import compile_deck
 from deckgen.proof.proving import FULLNESS, Tried
 from deckgen.proof.proving import attempt as prove
+from deckgen.remix.load import load
 from deckgen.scene.model import Scene
 from deckgen.template.model import ASPECTS
 from deckgen.writers.pptx.package import write
@@ -29,6 +30,9 @@ from deckgen.writers.pptx.package import write
 DECKS = Path("decks")
 TEMPLATES = Path("templates")
 KINDS = Path("src/deckgen/proof/samples")
+# These are looked at with every template; the decks made of them with their own: the pages are
+# mostly the same, and LibreOffice takes seconds for each deck.
+LECTURES = ("big-society", "zuyd-2013")
 
 
 class Built(NamedTuple):
@@ -40,10 +44,20 @@ class Built(NamedTuple):
 
 
 def build_all(folder: Path, deck: str = "", template: str = "") -> Iterator[Built]:
-    """Build into `folder`; an empty name stands for all of them."""
+    """Build into `folder`; an empty name stands for all of them.
+
+    Without names, only the lectures are built with every template.
+    """
     for outline in sorted(DECKS.glob(f"{deck or '*'}/deck.yaml")):
-        for look in sorted(TEMPLATES.glob(f"{template or '*'}/template.yaml")):
+        own = "" if deck or outline.parent.name in LECTURES else _own(outline)
+        for look in sorted(TEMPLATES.glob(f"{template or own or '*'}/template.yaml")):
             yield build(outline, look.parent.name, folder)
+
+
+def _own(outline: Path) -> str:
+    """The template that a deck names itself."""
+    found = load(outline.name, DiskWorld(str(outline.parent))).value
+    return found.template if found else ""
 
 
 def build(outline: Path, template: str, folder: Path) -> Built:
