@@ -27,6 +27,7 @@ COMMANDS = {
     "where": "say where a slide is used",
     "diff": "compare outlines, forms of a talk or .pptx files, slide by slide",
     "translate": "write a talk's words in another language, or bring them up to date",
+    "search": "find slides in all outlines, and the versions of a slide",
     "preview": "show a deck in the browser, and every save of it at once",
     "new": "start a deck in a new folder",
     "templates": "list the looks within reach",

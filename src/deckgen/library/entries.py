@@ -5,9 +5,15 @@ Values only.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
+from deckgen.world import World
+
 ABSENT = (-1, -1)
+
+Worlds = Callable[[str], World]  # by an absolute folder
 
 
 class Part(Struct, frozen=True, gc=False):

@@ -8,24 +8,21 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
-from hashlib import blake2b
+from collections.abc import Iterator
 from typing import Any, cast
 
 from msgspec import Struct
 
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.library import likeness, wording
-from deckgen.library.entries import ABSENT, Entry, Part, Volume
-from deckgen.library.shelves import NAMES, stamp
+from deckgen.library.entries import ABSENT, Entry, Part, Volume, Worlds
+from deckgen.library.shelves import NAMES, digest, stamp
 from deckgen.outline import model
 from deckgen.outline.kinds import BODIES
 from deckgen.outline.model import Deck, Slide, Text
 from deckgen.remix.load import load
 from deckgen.remix.variants import Wanted
 from deckgen.world import World
-
-Worlds = Callable[[str], World]
 
 _READ = (".yaml", ".yml", ".lock", ".csv", ".tsv", ".xlsx")
 _OUTLINE = re.compile(rb"^slides:", re.MULTILINE)
@@ -41,7 +38,7 @@ _KINDS: dict[Any, str] = {kind.model: kind.key for kind in BODIES.values()}
 _HEADLINES = (
     model.Statement, model.Question, model.Quote, model.Section, model.Proposition, model.Cover,
 )  # fmt: skip
-_NAMED = ("title", "sub", "kicker", "label", "shout", "body", "then", "source", "picture", "links")
+_NAMED = ("title", "label", "shout", "kicker", "sub", "body", "then", "source", "picture", "links")
 # Fields that hold words without being Texts.
 _STRINGS: dict[type, tuple[str, ...]] = {
     model.Chart: ("categories",),
@@ -78,6 +75,18 @@ class Noting:
         seen = ABSENT if data is None else seen
         self.parts[whole] = Part(whole, *seen, digest(data))
         return data
+
+
+def read(self, path: str) -> bytes | None:
+    """See World.read."""
+    if not path.lower().endswith(_READ):
+        return None
+    whole = os.path.realpath(os.path.join(self.folder, path))
+    seen = stamp(whole)  # before reading: what is changed meanwhile is then read again
+    data = self._world.read(path)
+    seen = ABSENT if data is None else seen
+    self.parts[whole] = Part(whole, *seen, digest(data))
+    return data
 
 
 def digest(data: bytes | None) -> bytes:
@@ -135,7 +144,7 @@ def _entry(number: int, slide: Slide, deck: Deck, folder: str, lang: str) -> Ent
     said = [text for name in _NAMED for text in said_in(getattr(slide, name))]
     if isinstance(slide.body, model.Cover):
         said = list(dict.fromkeys((*said, deck.title, deck.subtitle, deck.author)))
-    headed = slide.title is not None or isinstance(slide.body, _HEADLINES) or slide.shout
+    headed = slide.title or slide.label or slide.shout or isinstance(slide.body, _HEADLINES)
     said = [text for text in said if text.strip()]
     title, body = (said[0], said[1:]) if headed and said else ("", said)
     texts = (_line(title), " · ".join(map(_line, body)), "\n".join(map(_line, slide.notes)))

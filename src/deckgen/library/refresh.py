@@ -15,9 +15,8 @@ from time import time_ns
 from msgspec import Struct
 from msgspec.structs import replace
 
-from deckgen.library.entries import ABSENT, Part, Volume
-from deckgen.library.reading import Worlds, digest, read
-from deckgen.library.shelves import Found, Stamp, inside, outlines, stamp
+from deckgen.library.entries import ABSENT, Part, Volume, Worlds
+from deckgen.library.shelves import Found, Stamp, digest, inside, outlines, stamp
 from deckgen.library.store import Store
 
 _AT_ONCE = 150  # outlines; for fewer, other processes start more slowly than they read
@@ -157,4 +156,7 @@ def _readers(many: int) -> Iterator[Callable[[list[Job]], Iterable[Volume]]]:
 
 
 def _read(job: Job) -> Volume:
+    # Where nothing has changed, the grammar of outlines is not needed.
+    from deckgen.library.reading import read
+
     return read(job.path, job.langs, job.worlds)

@@ -94,8 +94,10 @@ def search(store: Store, question: Question) -> Answer:
     if question.words.strip() and not sought:
         return Answer()
     rows, loose = _found(base, question, query.every(sought)), False
-    if not rows and len(sought) > 1:
-        rows, loose = _found(base, question, query.some(sought)), True
+    if not rows and sum(len(one.words) for one in sought) > 1:
+        plain = " ".join(word for one in sought for word in one.words)
+        sought, loose = query.terms(plain, lambda words: _stems(base, words)), True
+        rows = _found(base, question, query.some(sought))
     kept = rows if question.every else _firsts(rows)
     hits = tuple(_hit(base, row, sought, question) for row in kept[: question.limit])
     instead = () if hits else _instead(base, sought)

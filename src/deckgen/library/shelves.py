@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from hashlib import blake2b
 from stat import S_ISREG
 
 from msgspec import Struct
