@@ -166,6 +166,9 @@ def _made(place: Place, after: Lock, wishes: list[Wanted]) -> dict[str, str]:
 
 def _took(told: Told, wish: Wish, after: Lock) -> Iterator[str]:
     """What is taken, a line each."""
+    if lock.empty(told.before):
+        yield f"{len(after.pins)} slides for the first time"
+        return
     for one in told.news.slides:
         if wish.all or one.slide in wish.slides:
             keys = ", ".join(field.key for field in one.fields)
