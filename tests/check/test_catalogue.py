@@ -71,7 +71,7 @@ def fixable(folder: Path) -> set[str]:
         for one in read(outline.encode(), "deck.yaml", world).diagnostics
         if one.edits
     }
-    return found | set(INSTEAD) | {"template/unknown"}
+    return found | set(INSTEAD) | {"template/unknown", "layout/unknown-layout"}
 
 
 def module(found: dict[str, tuple[str, str, bool]]) -> str:

@@ -204,4 +204,4 @@ def test_a_warning_is_a_finding_for_check_and_builds_all_the_same(capsys: Captur
     assert run(["check", "talk"]) == 1
     assert "0 errors, 1 warning" in capsys.readouterr().out
     assert run(["build", "talk"]) == 0
-    assert "warning[outline/not-yet]" in capsys.readouterr().err
+    assert "warning[layout/unknown-layout]" in capsys.readouterr().err

@@ -265,3 +265,4 @@ class Sheet(Struct, frozen=True):
     comfort: tuple[tuple[str, float], ...] = ()  # least sizes by key at which it is a good variant
     key: str = "body"  # whose size decides between variants when none is comfortable
     number: bool = True
+    way: str = ""  # what `layout:` calls this variant; empty where a kind has only one

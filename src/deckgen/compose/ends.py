@@ -21,7 +21,7 @@ def cover(slide: Slide, block: Cover, context: Context) -> tuple[Sheet, ...]:
     art = picture_box(picture) if picture else context.art("cover")
     below = _credits(slide, block, context)
     sheets: list[Sheet] = []
-    for drawn, wide in with_and_without(art, (1, 7)):
+    for drawn, wide, way in with_and_without(art, (1, 7)):
         regions = [
             *beside(drawn, (8, 12)),
             Region("title", text, wide, bottom=540 - 290),
@@ -30,7 +30,8 @@ def cover(slide: Slide, block: Cover, context: Context) -> tuple[Sheet, ...]:
         if below:
             facts = box(*below, name="sub", place="sub")
             regions.append(Region("facts", facts, wide, top=340))
-        sheets.append(Sheet("cover", scheme, tuple(regions), key="display", number=False))
+        sheet = Sheet("cover", scheme, tuple(regions), key="display", number=False, way=way)
+        sheets.append(sheet)
     return tuple(sheets[:1] if picture else sheets)
 
 
@@ -81,10 +82,11 @@ def contact(slide: Slide, block: Contact, context: Context) -> tuple[Sheet, ...]
     )
     scheme = context.scheme("contact", slide.background)
     sheets: list[Sheet] = []
-    for art, wide in with_and_without(context.art("contact"), BEFORE_ART):
+    for art, wide, way in with_and_without(context.art("contact"), BEFORE_ART):
         regions = [*beside(art, ASIDE), Region("title", top, wide, bottom=540 - 276)]
         if paras:
             words = box(*paras, name="contact", place="body")
             regions.append(Region("rest", words, wide, top=300))
-        sheets.append(Sheet("contact", scheme, tuple(regions), key="big", number=False))
+        sheet = Sheet("contact", scheme, tuple(regions), key="big", number=False, way=way)
+        sheets.append(sheet)
     return tuple(sheets)

@@ -50,6 +50,7 @@ class Body(Struct, frozen=True):
     aside: Box | None = None  # to the right, bleeding off the page
     bleed: str = ""
     top: float | None = None  # of the body when there is no title
+    way: str = ""  # what `layout:` calls it; see Sheet.way
 
 
 def framed(slide: Slide, context: Context, name: str, body: Body) -> Sheet:
@@ -74,7 +75,7 @@ def framed(slide: Slide, context: Context, name: str, body: Body) -> Sheet:
     # Paint order is reading order: what stands lower is read later.
     regions = (*_asides(body), *heads, main, *reversed(feet))
     scheme = context.scheme(name, slide.background)
-    return Sheet(name, scheme, regions, body.wires, body.comfort, body.key)
+    return Sheet(name, scheme, regions, body.wires, body.comfort, body.key, way=body.way)
 
 
 def _asides(body: Body) -> tuple[Region, ...]:
@@ -160,6 +161,10 @@ def beside(art: Box | None, columns: tuple[int, int]) -> tuple[Region, ...]:
 
 def with_and_without(
     art: Box | None, columns: tuple[int, int]
-) -> tuple[tuple[Box | None, tuple[int, int]], ...]:
-    """Words in their columns beside artwork; then alone, for words too long for those columns."""
-    return ((art, columns), (None, ALONE)) if art else ((None, ALONE),)
+) -> tuple[tuple[Box | None, tuple[int, int], str], ...]:
+    """Words in their columns beside artwork; then alone, for words too long for those columns.
+
+    Each with the name that `layout:` has for it.
+    """
+    alone = (None, ALONE, "plain")
+    return ((art, columns, "art"), alone) if art else (alone,)

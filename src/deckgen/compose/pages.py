@@ -176,11 +176,12 @@ def section(slide: Slide, block: Section, context: Context) -> tuple[Sheet, ...]
     )
     shown = above(text, slide.icon, "left", text.anchor) if slide.icon else text
     sheets: list[Sheet] = []
-    for art, wide in with_and_without(context.art("section"), BEFORE_ART):
+    for art, wide, way in with_and_without(context.art("section"), BEFORE_ART):
         regions = [*beside(art, ASIDE), Region("title", shown, wide, bottom=low)]
         if sub:
             regions.append(Region("sub", sub, wide, top=MIDDLE + UNDER, bottom=margins.bottom))
-        sheets.append(Sheet("section", scheme, tuple(regions), key="display", number=False))
+        sheet = Sheet("section", scheme, tuple(regions), key="display", number=False, way=way)
+        sheets.append(sheet)
     return tuple(sheets)
 
 

@@ -116,26 +116,28 @@ def _looked_at(
 
 def _options(slide: o.Slide, block: o.Options, context: Context) -> tuple[Sheet, ...]:
     columns, rows, bands = cards.options(block)
-    readable = (("note/option", 18),)
-    return (
-        framed(slide, context, "options", Body(columns, comfort=(("note", 20),), key="note")),
-        framed(slide, context, "options", Body(rows, comfort=readable, key="note/option")),
-        framed(slide, context, "options", Body(bands, key="note/option")),
+    key = "note/option"
+    bodies = (
+        Body(columns, comfort=(("note", 20),), key="note", way="columns"),
+        Body(rows, comfort=((key, 18),), key=key, way="rows"),
+        Body(bands, key=key, way="bands"),
     )
+    return tuple(framed(slide, context, "options", body) for body in bodies)
 
 
 def _sum(slide: o.Slide, block: o.Sum, context: Context) -> tuple[Sheet, ...]:
-    row = Body(cards.total(block), comfort=(("name/sum", SUM_LEAST),), key="name/sum")
-    stack = Body(cards.stacked_total(block), key="name/sum")
+    row = Body(cards.total(block), comfort=(("name/sum", SUM_LEAST),), key="name/sum", way="row")
+    stack = Body(cards.stacked_total(block), key="name/sum", way="rows")
     return framed(slide, context, "sum", row), framed(slide, context, "sum", stack)
 
 
 def _dimensions(slide: o.Slide, block: o.Dimensions, context: Context) -> tuple[Sheet, ...]:
     grid, rows = cards.dimensions(block)
-    return (
-        framed(slide, context, "dimensions", Body(grid, comfort=(("name", 26),), key="name")),
-        framed(slide, context, "dimensions", Body(rows, key="name")),
+    bodies = (
+        Body(grid, comfort=(("name", 26),), key="name", way="cards"),
+        Body(rows, key="name", way="rows"),
     )
+    return tuple(framed(slide, context, "dimensions", body) for body in bodies)
 
 
 def _plain(slide: o.Slide, block: o.Block, context: Context) -> Sheet:
@@ -168,8 +170,8 @@ def _side_by_side(slide: o.Slide, block: o.Rows | o.Columns, context: Context) -
     usual = Body(_several(block, slide, context, narrow=False), wires=wires, comfort=comfort)
     if not any(isinstance(one, cards.Carded) for one in block.items):
         return (_in_frame(slide, usual, context),)
-    slim = Body(_several(block, slide, context, narrow=True), wires=wires)
-    return _in_frame(slide, usual, context), _in_frame(slide, slim, context)
+    slim = Body(_several(block, slide, context, narrow=True), wires=wires, way="narrow")
+    return _in_frame(slide, replace(usual, way="wide"), context), _in_frame(slide, slim, context)
 
 
 def _several(block: o.Rows | o.Columns, slide: o.Slide, context: Context, *, narrow: bool) -> Box:
@@ -202,7 +204,8 @@ def _listed(slide: o.Slide, block: Listed, context: Context) -> tuple[Sheet, ...
     if aside is None:
         return (full,)
     comfort = (("body", 24.0), ("title", 32.0))
-    return framed(slide, context, name, Body(main, BESIDE, aside=aside, comfort=comfort)), full
+    beside = Body(main, BESIDE, aside=aside, comfort=comfort, way="art")
+    return framed(slide, context, name, beside), replace(full, way="plain")
 
 
 def _short(block: Listed) -> bool:

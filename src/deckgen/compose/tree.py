@@ -38,11 +38,13 @@ class Node(Struct, frozen=True):
 def tree(block: Tree) -> tuple[Body, ...]:
     """The variants, best first."""
     nodes = tuple(_nodes(block))
-    right = Body(_right(nodes), key="note/tree", wires=_wires(nodes, False))
+    wires = _wires(nodes, False)
+    right = Body(_right(nodes), key="note/tree", wires=wires, way="right")
     if _leaves(block.root) > FEW:
         return (right,)
     comfort = (("name/tree", 20.0), ("note/tree", 18.0))
-    down = Body(_down(nodes), comfort=comfort, key="note/tree", wires=_wires(nodes, True))
+    wires = _wires(nodes, True)
+    down = Body(_down(nodes), comfort=comfort, key="note/tree", wires=wires, way="down")
     return down, right
 
 

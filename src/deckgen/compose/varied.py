@@ -32,8 +32,10 @@ def ways(block: Varied) -> tuple[Body, ...]:
     match block:
         case Pyramid():
             inside = (("name/level", 22.0),)
+            boxes = pyramid.pyramid(block)
             return tuple(
-                Body(box, comfort=inside, key="name/level") for box in pyramid.pyramid(block)
+                Body(box, comfort=inside, key="name/level", way=way)
+                for box, way in zip(boxes, ("inside", "beside")[-len(boxes) :], strict=True)
             )
         case Venn():
             return venn.venn(block)
@@ -44,14 +46,21 @@ def ways(block: Varied) -> tuple[Body, ...]:
         case Process():
             row, rows = process(block)
             row_is_good = (("big/process", 28.0),)
-            return Body(row, comfort=row_is_good, key="big/process"), Body(rows, key="name/process")
+            return (
+                Body(row, comfort=row_is_good, key="big/process", way="band"),
+                Body(rows, key="name/process", way="rows"),
+            )
         case Movements():
             said = (
                 ("lead/movement", 18.0)
                 if any(one.text for one in block.items)
                 else ("big/movement", 28.0)
             )
-            return tuple(Body(box, comfort=(said,), key=said[0]) for box in movements(block))
+            boxes = movements(block)
+            return tuple(
+                Body(box, comfort=(said,), key=said[0], way=way)
+                for box, way in zip(boxes, ("facing", "rows")[-len(boxes) :], strict=True)
+            )
         case _:
             assert_never(block)
 

@@ -27,11 +27,12 @@ PAIRS = ((0, 1), (1, 2), (2, 0))
 
 def venn(block: Venn) -> tuple[Body, ...]:
     """The variants, best first."""
-    listed = Body(_listed(block), key="name/circles")
+    listed = Body(_listed(block), key="name/circles", way="list")
     if len(block.items) == 2:
-        return Body(_two(block, True), comfort=(("name/circle", 22),), key="name/circle"), listed
+        inside = (("name/circle", 22.0),)
+        return Body(_two(block, True), comfort=inside, key="name/circle", way="circles"), listed
     if len(block.items) == 3:
-        return Body(_three(block, True), key="name/circle"), listed
+        return Body(_three(block, True), key="name/circle", way="circles"), listed
     return (listed,)
 
 

@@ -17,8 +17,9 @@ from deckgen.compose.boxes import Graph
 from deckgen.compose.context import Context
 from deckgen.compose.navigation import ways_back
 from deckgen.compose.slide import compose
-from deckgen.layout.basepages import BASE, BasePages
 from deckgen.layout import labels
+from deckgen.layout.basepages import BASE, BasePages
+from deckgen.layout.choice import chosen, on_layout, unknown
 from deckgen.layout.fit import Fitted
 from deckgen.layout.gauge import Gauge
 from deckgen.layout.graphs import fitted
@@ -106,7 +107,8 @@ class _Studio:
     def _best(self, slide: Slide, context: Context) -> Laid:
         """The first variant that is comfortable, else that with the largest text, else the last."""
         tried: list[Fitted] = []
-        for sheet in seated(compose(slide, context), self._template):
+        sheets = chosen(compose(slide, context), slide)
+        for sheet in seated(sheets, on_layout(self._template, slide)):
             fitted = self._memo.fit(sheet, self._grounds.gauge(sheet), {})
             tried.append(fitted)
             if _comfortable(fitted):
@@ -132,6 +134,8 @@ class _Studio:
         context = Context(self._deck, self._template)
         for slide in self._deck.slides:
             yield from background(slide, context)
+            if slide.layout:
+                yield from unknown(slide, compose(slide, context), self._template)
         for one in laid:
             gauge = self._grounds.gauge(one.fitted.sheet)
             gauge.sizes = one.fitted.sizes

@@ -26,11 +26,6 @@ COUNT = Number(0)
 # Kinds that the language has and no layout draws yet → what draws nearly the same meanwhile.
 RESERVED: dict[str, str] = {}
 
-# Keys that are read and kept, and change nothing yet → what they will do.
-NOT_YET = {
-    "layout": "will pick one of the template's layouts",
-}
-
 BUILDS = ("by-point", "by-group", "all", "none")
 TRANSITIONS = ("none", "fade", "push", "wipe", "cover", "dissolve", "cut", "morph")
 
@@ -50,8 +45,8 @@ COMMON: tuple[Field, ...] = (
     Field("only", NAMES, "variants that have this slide; the others leave it out"),
     Field("priority", Number(1, whole=True), "1 stays longest when the talk must be shorter"),
     Field("needs", NAMES, "ids of slides without which this one makes no sense"),
-    Field("layout", PLAIN, "one of the template's layouts, instead of the kind's own"),
-    Field("background", PLAIN, "a colour role of the template, or #RRGGBB"),
+    Field("layout", PLAIN, "another way to draw its kind, or a layout of a PowerPoint file"),
+    Field("background", PLAIN, "the page's ground: a scheme of the template, or a colour role"),
     Field(
         "build",
         Choice(*BUILDS),

@@ -622,6 +622,7 @@ class Slide(Struct, frozen=True):
     came: Provenance | None = None
     at: Origin = NOWHERE
     background_at: Origin = NOWHERE
+    layout_at: Origin = NOWHERE
 
 
 class Variant(Struct, frozen=True):

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from deckgen.base.diagnostics import Origin
-from deckgen.outline.grammar import COMMON, NOT_YET, RESERVED
+from deckgen.outline.grammar import COMMON, RESERVED
 from deckgen.outline.kinds import BODIES, PICTURE
 from deckgen.outline.model import Blank, Picture, Slide, Statement
 from deckgen.outline.reader import Reader
@@ -28,7 +28,7 @@ _REUSE = {
     "behalve": "without",
 }  # fmt: skip
 _REFERENCE = re.compile(r"(?:use:?\s+)?([\w./-]+#[\w:.#-]+)")
-_NOTED = frozenset((*NOT_YET, "background"))
+_PLACED = frozenset(("background", "layout"))  # keys whose place is kept, for findings
 
 
 def read(node: Node, defaults: dict[str, Any], reader: Reader) -> Slide | None:
@@ -44,8 +44,8 @@ def read(node: Node, defaults: dict[str, Any], reader: Reader) -> Slide | None:
         if (field := FIELDS.get(name)) is not None:
             value = read_field(field, child, reader)
             values |= {} if value is None else {field.into: value}
-            if name in _NOTED:
-                _note(name, key, child, values, reader)
+            if name in _PLACED:
+                values[f"{name}_at"] = Origin(child.span)
         elif name == "picture":
             values[name] = PICTURE.read(child, reader)
         elif (kind := BODIES.get(name)) is not None:
@@ -57,20 +57,6 @@ def read(node: Node, defaults: dict[str, Any], reader: Reader) -> Slide | None:
     if "id" in values:
         _note_id(node, reader)
     return _slide(node, values, body, bodies, reader)
-
-
-def _note(name: str, key: Scalar, child: Node, values: dict[str, Any], reader: Reader) -> None:
-    """Keys whose place is kept, and keys that change nothing yet."""
-    if name == "background":
-        values["background_at"] = Origin(child.span)
-        return
-    reader.report(
-        "not-yet",
-        f"`{name}:` {NOT_YET[name]}; it has no effect yet.",
-        key.span,
-        "take the line out, or leave it for later",
-        severity="warning",
-    )
 
 
 def _note_id(node: Mapping, reader: Reader) -> None:
@@ -88,8 +74,8 @@ def common(node: Mapping, reader: Reader) -> dict[str, Any]:
             _no_default(key, reader)
         elif (value := read_field(field, child, reader)) is not None:
             values[field.into] = value
-            if key.text in _NOTED:
-                _note(key.text, key, child, values, reader)
+            if key.text in _PLACED:
+                values[f"{key.text}_at"] = Origin(child.span)
     return values
 
 

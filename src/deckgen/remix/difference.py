@@ -24,7 +24,7 @@ _ALIKE_HERE = 0.3
 # Fields of slides that are not what the room reads.
 _UNSPOKEN = frozenset((
     "id", "notes", "layout", "background", "lang", "build", "transition", "icon", "came", "tags",
-    "only", "needs", "at", "site_at", "mail_at", "background_at", "file",
+    "only", "needs", "at", "site_at", "mail_at", "background_at", "layout_at", "file",
 ))  # fmt: skip
 
 

@@ -539,17 +539,6 @@ EXAMPLES: dict[str, tuple[str, str, bool]] = {
         "convert it: ffmpeg -i films/oud.avi -c:v libx264 -pix_fmt yuv420p -c:a aac films/oud.mp4",
         False,
     ),
-    "outline/not-yet": (
-        "defaults:\n"
-        "  priority: 2\n"
-        "slides:\n"
-        "- statement: Een\n"
-        "  layout: foto\n"
-        "  only: [kort, lang]\n",
-        "`layout:` will pick one of the template's layouts; it has no effect yet.\n"
-        "take the line out, or leave it for later",
-        False,
-    ),
     "outline/open-link": (
         "slides:\n"
         "- points:\n"
@@ -836,6 +825,17 @@ EXAMPLES: dict[str, tuple[str, str, bool]] = {
         "slide `een-jaar`: its line chart has one point and is drawn as a column\n"
         "add numbers, or type `type: column`",
         False,
+    ),
+    "layout/unknown-layout": (
+        "slides:\n"
+        "- sum:\n"
+        "    terms: [Tijd, Aandacht]\n"
+        "    result: Zorg\n"
+        "  layout: rowws\n",
+        "slide `tijd`: its kind has no layout `rowws` here\n"
+        "did you mean `rows`?\n"
+        "layouts: row, rows",
+        True,
     ),
     "overflow/lines": (
         "slides:\n"

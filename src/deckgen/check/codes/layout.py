@@ -26,6 +26,12 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Save it again from a program for pictures.",
     ),
     (
+        "layout/unknown-layout",
+        "A slide's `layout:` names no way in which its kind is drawn.",
+        "The slide is drawn as its words ask for.",
+        "Type one of the names that the finding lists, or take the line out.",
+    ),
+    (
         "overflow/figure",
         "A figure has more in it than fits on the slide, even at the smallest size.",
         "What is smaller can't be read from the back.",

@@ -142,12 +142,6 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Save it from Excel as .xlsx, or as .csv.",
     ),
     (
-        "outline/not-yet",
-        "A key is read and kept, and changes nothing yet.",
-        "Nobody should rely on it.",
-        "Take the line out, or leave it for later.",
-    ),
-    (
         "outline/open-link",
         "A link was begun and has no end.",
         "The slide shows brackets and the address.",
