@@ -62,6 +62,7 @@ def merge(job: Job, watch: Watch) -> Tally:
         tally.stopped = True
     finally:
         merging.close()
+        gc.unfreeze()
         if not collecting:
             gc.disable()
     tally.seconds = perf_counter() - started

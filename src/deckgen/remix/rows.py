@@ -58,7 +58,8 @@ def read(data: bytes, file: str) -> Checked[Table | None]:
     if not made.rows and not found:
         hint = "type names of columns in the first line, and below it a line for each deck"
         found.append(Diagnostic("merge/no-rows", f"{file} has no rows.", None, "error", (hint,)))
-    return Checked(None if found else made, tuple(found))
+    failed = any(one.severity == "error" for one in found)
+    return Checked(None if failed else made, tuple(found))
 
 
 def _sheet(data: bytes, file: str, found: Found) -> Table:
@@ -116,7 +117,7 @@ def _yaml(data: bytes, file: str, found: Found) -> Iterator[Record]:
     parsed = tree.parse(data, file)
     found += parsed.diagnostics
     listed = parsed.value
-    if listed is None:
+    if listed is None or parsed.failed:
         return
     if not isinstance(listed, Sequence):
         found.append(_unlike("A list of rows is wanted here.", listed.span, "yaml"))
