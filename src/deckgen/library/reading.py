@@ -77,23 +77,6 @@ class Noting:
         return data
 
 
-def read(self, path: str) -> bytes | None:
-    """See World.read."""
-    if not path.lower().endswith(_READ):
-        return None
-    whole = os.path.realpath(os.path.join(self.folder, path))
-    seen = stamp(whole)  # before reading: what is changed meanwhile is then read again
-    data = self._world.read(path)
-    seen = ABSENT if data is None else seen
-    self.parts[whole] = Part(whole, *seen, digest(data))
-    return data
-
-
-def digest(data: bytes | None) -> bytes:
-    """A name for a file's content; empty without a file."""
-    return b"" if data is None else blake2b(data, digest_size=16).digest()
-
-
 def read(path: str, langs: tuple[str, ...], worlds: Worlds) -> Volume:
     """The outline at an absolute path, in its own language and in those it is translated into."""
     folder, file = os.path.split(path)

@@ -82,6 +82,11 @@ def stamp(path: str) -> Stamp:
     return (seen.st_mtime_ns, seen.st_size) if S_ISREG(seen.st_mode) else ABSENT
 
 
+def digest(data: bytes | None) -> bytes:
+    """A name for a file's content; empty without a file."""
+    return b"" if data is None else blake2b(data, digest_size=16).digest()
+
+
 def _walk(root: str, found: dict[str, Found]) -> None:
     """Iterative, and without following links to folders, so that it ends."""
     folders = [(root, 0)]
