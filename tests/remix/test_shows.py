@@ -89,7 +89,7 @@ def test_a_slide_that_was_divided_is_in_its_show_with_all_its_pages() -> None:
         ("{minutes: 4,", "{title: Kort, minutes: 4,", "it has another title"),
         ("{minutes: 4,", "{template: contrast, minutes: 4,", "it has another template"),
         ("{minutes: 4,", "{lang: en-GB, minutes: 4,", "it has another language"),
-        ("- statement: Een\n", "- statement: Een\n  variants: {kort: {statement: Twee}}\n", "its slide `"),
+        ("  priority: 3\n", "  variants: {kort: {statement: Twee}}\n", "its slide `"),
         ("{minutes: 4,", "{minutes: 0.1,", "it has no slides"),
     ],
 )  # fmt: skip

@@ -7,10 +7,12 @@ import io
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
@@ -20,6 +22,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.common.window import WindowTypes
 
 from deckgen.disk import DiskWorld
+from deckgen.scene.model import Show
 from deckgen.writers.html.deck import write
 from writers.html.talk import talk
 
@@ -338,3 +341,16 @@ def test_without_a_script_it_is_a_document(show: Talk) -> None:
 
 def test_file_is_small_enough_to_mail() -> None:
     assert len(write(talk(), DiskWorld("."))) < 100_000
+
+
+def test_an_address_chooses_a_form_of_the_talk(show: Talk, tmp_path: Path) -> None:
+    shows = (Show("Talk", ("begin", "punten", "beeld"), True), Show("Kort", ("menu", "beeld")))
+    file = tmp_path / "forms.html"
+    file.write_bytes(write(replace(talk(), shows=shows), DiskWorld(".")))
+    show.driver.get(f"{file.as_uri()}?show=Kort")
+    assert show.shown() == "menu"
+    show.press(Keys.ARROW_RIGHT)
+    assert show.shown() == "beeld"
+    show.driver.get(file.as_uri())
+    assert show.shown() == "begin"
+    assert show.run("return document.querySelectorAll('.slide[data-hidden]').length") == 2

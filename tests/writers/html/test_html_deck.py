@@ -12,7 +12,7 @@ from lxml import html
 from msgspec.structs import replace
 
 from deckgen.disk import DiskWorld
-from deckgen.scene.model import Group, Page, Target
+from deckgen.scene.model import Group, Page, Show, Target
 from deckgen.writers.html.clicks import clicks
 from deckgen.writers.html.deck import accent, script, write
 from deckgen.writers.html.words import ENGLISH, LANGUAGES, words
@@ -127,3 +127,16 @@ def test_names_are_no_markup() -> None:
     file = html.document_fromstring(write(scenes.scene(odd), WORLD).decode())
     assert not file.xpath("//b[not(ancestor::a or ancestor::span)]")
     assert file.xpath("//main/section/@aria-label") == ["1 van 1: </script><b>&"]
+
+
+def test_forms_of_the_talk_are_in_it_and_linked() -> None:
+    shows = (Show("De talk", ("begin",), True), Show("Kort & goed", ("menu",)))
+    scene = replace(talk(), shows=shows)
+    page = html.document_fromstring(write(scene, WORLD).decode())
+    assert page.xpath("//dialog/p/a/@href") == ["?show=De%20talk", "?show=Kort%20%26%20goed"]
+    (data,) = page.xpath("//script[@data-deck]/text()")
+    assert json.loads(data)["shows"][1] == {
+        "name": "Kort & goed",
+        "pages": ["menu"],
+        "start": False,
+    }
