@@ -65,5 +65,5 @@ def test_without_typst_there_is_none_and_it_says_so(
 
 def test_a_handout_that_can_not_be_written_is_said(talk: Path, capsys: Captured) -> None:
     (talk / "talk-kort-handout.pdf").mkdir()
-    run(["build", "talk.yaml", "--variant", "kort"])
+    assert run(["build", "talk.yaml", "--variant", "kort"]) == 1
     assert "export/cannot-write" in capsys.readouterr().err
