@@ -50,13 +50,19 @@ def joined(locks: Iterable[Lock]) -> Lock:
 def fresh(before: Lock, kept: Iterable[Use], live: Lock) -> Lock:
     """The lock with all changes taken. `kept` are the picks as they are pinned.
 
-    A slide that is named alone and that its source no longer has stays as it was taken.
+    What can't be read any more stays as it was taken: a deck that is gone, and a slide that is
+    named alone and that its deck no longer has.
     """
-    single = {(use.deck, one.id) for use in kept if not use.many for one in use.taken}
-    lost = {
-        key: pin for key, pin in before.pins.items() if key not in live.pins and key[:2] in single
+    there = {deck for deck, *_ in live.pins}
+    still = {
+        (use.deck, one.id)
+        for use in kept
+        if not use.many or use.deck not in there
+        for one in use.taken
     }
-    return structs.replace(live, pins={**live.pins, **lost})
+    pins = {k: p for k, p in before.pins.items() if k not in live.pins and k[:2] in still}
+    picks = {key: names for key, names in before.picks.items() if key[0] not in there}
+    return structs.replace(live, pins={**live.pins, **pins}, picks={**live.picks, **picks})
 
 
 def renewed(before: Lock, now: Lock, slides: frozenset[str]) -> Lock:
