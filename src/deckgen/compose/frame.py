@@ -13,7 +13,9 @@ from msgspec.structs import replace
 from deckgen.compose.boxes import (
     Art,
     Box,
+    Cell,
     Flow,
+    Layers,
     Mark,
     Panel,
     Photo,
@@ -25,13 +27,14 @@ from deckgen.compose.boxes import (
 from deckgen.compose.context import Context
 from deckgen.compose.icons import beside as with_icon
 from deckgen.compose.paras import box, lines, para
-from deckgen.outline.model import Picture, Slide
+from deckgen.outline.model import Picture, Slide, Text
 from deckgen.template.model import Head
 
 RULE_GAP = 12.0  # from a title to the rule below it
 SOURCE_DROP = 10.0  # how far a source stands in the lower margin
 FOOT_GAP = 24.0
 SUB_GAP = 6.0
+CREDITED = 40.0  # points of its height that such a picture needs
 WIDE = (1, 12)
 BESIDE = (1, 7)  # text columns when something stands beside it
 ASIDE = (9, 12)  # … and that thing's columns, to the page's edge
@@ -150,8 +153,18 @@ def conclusion(slide: Slide) -> TextBox:
 
 
 def picture_box(picture: Picture) -> Box:
-    """A photograph, or the template's artwork with a slot for one."""
-    return Photo(picture) if picture.file else Art(picture=picture)
+    """A photograph, or the template's artwork with a slot for one; whose it is in its corner."""
+    shown: Box = Photo(picture) if picture.file else Art(picture=picture)
+    if picture.credit is None:
+        return shown
+    corner = Flow("column", (_credit(picture.credit),), justify="end", align="end")
+    return Layers((Cell(shown), Cell(corner)), least=CREDITED)
+
+
+def _credit(text: Text) -> TextBox:
+    """Whose picture it is, small on a quiet ground."""
+    pad = (12.0, 5.0, 12.0, 6.0)
+    return box(para(text, "caption"), name="credit", fit="credit", panel=Panel("paper"), pad=pad)
 
 
 def beside(art: Box | None, columns: tuple[int, int]) -> tuple[Region, ...]:
