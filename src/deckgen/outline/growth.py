@@ -12,7 +12,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from deckgen.base.diagnostics import Diagnostic, Span
-from deckgen.outline.model import Provenance
+from deckgen.outline.model import Provenance, Slide
 from deckgen.syntax.nodes import Mapping, Node, Sequence
 
 
@@ -22,7 +22,8 @@ class Raw(Struct, frozen=True):
     `id` is the name that it has unless its node says another one. `variables` are those of the
     outline that it comes from; the deck's own go before them. `typed` is its place in this deck,
     where that is not the node's own. `home` is the outline that its files are named relative to,
-    where that is not the one it stands in.
+    where that is not the one it stands in. `ready` is the slide as its source has read it, without
+    its id, where reading it here can't give another.
     """
 
     node: Node
@@ -31,6 +32,7 @@ class Raw(Struct, frozen=True):
     came: Provenance | None = None
     typed: Span | None = None
     home: str = ""
+    ready: Slide | None = None
 
 
 class Growth(Protocol):

@@ -25,12 +25,16 @@ _HEADING = re.compile(rb"^#{1,6} \S", re.M)
 
 
 class Outline(Struct, frozen=True):
-    """A deck and the nodes that its slides were read from, one for each slide."""
+    """A deck and the nodes that its slides were read from, one for each slide.
+
+    `steady` has the places of the slides that would read the same in any other outline.
+    """
 
     deck: Deck
     raws: tuple[Raw, ...]
     root: Mapping
     variables: dict[str, str]
+    steady: frozenset[int] = frozenset()
 
 
 def load(path: str, world: World, growth: Growth | None = None) -> Checked[Deck | None]:
@@ -119,9 +123,10 @@ def _outline(root: Node, reader: Reader, growth: Growth) -> Outline | None:
         return None
     raws = _raws(listed, reader, growth)
     reader.found += growth.found
-    made, taken = _slides(raws, defaults, reader)
+    steady: set[int] = set()
+    made, taken = _slides(raws, defaults, reader, steady)
     deck = Deck(made, file=reader.file, at=Origin(root.span), **values)
-    return Outline(deck, taken, root, reader.variables)
+    return Outline(deck, taken, root, reader.variables, frozenset(steady))
 
 
 def _raws(node: Node, reader: Reader, growth: Growth) -> tuple[Raw, ...]:
@@ -138,9 +143,9 @@ def _raws(node: Node, reader: Reader, growth: Growth) -> tuple[Raw, ...]:
 
 
 def _slides(
-    raws: tuple[Raw, ...], defaults: dict[str, Any], reader: Reader
+    raws: tuple[Raw, ...], defaults: dict[str, Any], reader: Reader, steady: set[int]
 ) -> tuple[tuple[Slide, ...], tuple[Raw, ...]]:
-    """The slides, and the nodes of those that could be read."""
+    """The slides, and the nodes of those that could be read; `steady` is filled."""
     own = reader.variables
     made: list[Slide] = []
     taken: list[Raw] = []
@@ -150,14 +155,18 @@ def _slides(
             reader.variables = {**raw.variables, **own}
         if raw.home:
             reader.home = {raw.node.span.file: raw.home}
-        before = len(reader.jumps)
-        slide = slides.read(raw.node, defaults, reader)
+        before, state = len(reader.jumps), reader.state()
+        ready = None if defaults else raw.ready
+        slide = ready or slides.read(raw.node, defaults, reader)
         reader.variables = own
         if slide is None:
             continue
+        if not defaults and reader.state() == state:
+            steady.add(len(made))
         if raw.came is not None:
             slide = _came(slide, raw)
-            _part(len(made), before, foreign, reader)
+            if len(reader.jumps) > before:
+                _part(len(made), before, foreign, reader)
         made.append(slide)
         taken.append(raw)
     named = _named(made, taken, reader)

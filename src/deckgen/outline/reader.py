@@ -36,7 +36,12 @@ class Reader:
         self.pictures: list[tuple[Picture, Span]] = []
         self.icons: Icons | None = None  # once the first icon is named
         self.world: World | None = None  # for files with numbers
+        self.bound = 0  # times that what was read hung on this outline: its place, its variables
         self.home: dict[str, str] = {}  # a lock → the outline that its files are named relative to
+
+    def state(self) -> tuple[int, ...]:
+        """Changes with everything that reading a slide leaves besides the slide."""
+        return len(self.found), len(self.jumps), len(self.pictures), self.bound
 
     def report(
         self, code: str, message: str, span: Span, *hints: str, severity: Severity = "error"
@@ -93,6 +98,7 @@ class Reader:
         """The scalar's text with variables filled in; `keep`: what is escaped stays so."""
         if "{{" not in node.text:
             return node.text
+        self.bound += 1
         return VARIABLE.sub(
             lambda match: match[0] if keep and not match[1] else self._variable(match, node),
             node.text,
@@ -104,6 +110,7 @@ class Reader:
 
     def located(self, file: str, span: Span) -> str:
         """A file that is named at `span`, as seen from this outline: a reused slide's lie apart."""
+        self.bound += 1
         if span.file == self.file:
             return file
         return relocated(file, self.home.get(span.file, span.file), self.file)

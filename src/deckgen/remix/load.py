@@ -120,10 +120,17 @@ def untranslated(path: str, world: World, lang: str) -> Checked[Grown | None]:
 def stamped(outline: Outline) -> Outline:
     """The outline, its slides with their revisions."""
     slides = tuple(
-        structs.replace(slide, at=Origin(slide.at.span, revision(raw.node, _named(outline, raw))))
+        structs.replace(slide, at=Origin(slide.at.span, _revision(outline, raw)))
         for slide, raw in zip(outline.deck.slides, outline.raws, strict=True)
     )
     return structs.replace(outline, deck=structs.replace(outline.deck, slides=slides))
+
+
+def _revision(outline: Outline, raw: Raw) -> str:
+    """The revision of a slide here: its source's, where nothing is otherwise."""
+    if raw.ready is not None and raw.came is not None:
+        return raw.came.revision
+    return revision(raw.node, _named(outline, raw))
 
 
 def _named(outline: Outline, raw: Raw) -> dict[str, str]:

@@ -93,6 +93,10 @@ class Names:
 
 def meant(pick: Pick, names: Names) -> Meant:
     """The slides that a pick means."""
+    if pick.how == "slide" and pick.typed == pick.shown:  # nearly always
+        place = names.place(pick.first)
+        if place is not None:
+            return Meant((place,))
     if pick.how == "all":
         return Meant(tuple(range(len(names.ids))), _loose(pick, pick))
     if pick.how in ("tag", "section"):

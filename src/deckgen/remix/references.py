@@ -22,6 +22,7 @@ _FORMS = "type deck#slide, deck#from..to, deck#tag:word, deck#section:id, or the
 WIDE = str.maketrans({"\uff03": "#", "\uff0e": ".", "\uff0c": ",", "\u00a0": " ", "\u200b": ""})
 # What stands for `..`: more dots, one sign that looks like dots, dashes that are no hyphen.
 _DOTS = re.compile(r"\s*(?:\.{2,}|[\u2025\u2026]|[\u2012-\u2015\u2212])\s*")
+_PARTS = re.compile(r"[^,\uff0c]+")
 _KINDS: dict[str, How] = {
     "tag": "tag", "tags": "tag", "label": "tag", "section": "section", "sections": "section",
     "sectie": "section", "deel": "section", "hoofdstuk": "section", "chapter": "section",
@@ -76,7 +77,7 @@ def parse(node: Scalar, after: str = "", bare: bool = False) -> Checked[tuple[Pi
     picks: list[Pick] = []
     found: list[Diagnostic] = []
     deck = ""
-    for match in re.finditer(r"[^,\uff0c]+", node.text):
+    for match in _PARTS.finditer(node.text):
         typed = match[0].strip()
         if not typed:
             continue
@@ -97,6 +98,8 @@ def uncommented(found: tuple[Diagnostic, ...], named: list[Scalar]) -> tuple[Dia
 
     `named` has the texts after `use:` and `without:`.
     """
+    if not any(one.code == "syntax/swallowed-hashtag" for one in found):
+        return found
     lines = {(one.span.file, one.span.end_line): one for one in named}
     lost = {}
     for one in found:

@@ -25,6 +25,8 @@ def revision(node: Node, variables: dict[str, str] | None = None) -> str:
 
 def used(node: Node, variables: dict[str, str]) -> dict[str, str]:
     """The variables that a slide's texts name."""
+    if not variables:
+        return {}
     text = "\n".join(_parts(node))
     if "{{" not in text:
         return {}
@@ -47,5 +49,5 @@ def _parts(node: Node) -> list[str]:
 
 def without(node: Mapping, *keys: str) -> Mapping:
     """A mapping without some of its keys."""
-    kept = tuple((key, value) for key, value in node.entries if key.text not in keys)
-    return Mapping(kept, node.span, node.flow)
+    kept = tuple([pair for pair in node.entries if pair[0].text not in keys])
+    return node if len(kept) == len(node.entries) else Mapping(kept, node.span, node.flow)

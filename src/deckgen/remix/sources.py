@@ -70,6 +70,8 @@ def _lying(name: str, folder: str, world: World) -> list[str]:
 
 def _as_spelled(path: str, world: World) -> str:
     """A path as its folders spell it: some file systems take `Deck.yaml` for `deck.yaml`."""
+    if world.size(path.swapcase()) is None:  # `..` and `/` have no case
+        return path
     parts = path.split("/")
     for index in range(max(0, len(parts) - 2), len(parts)):
         names = world.names("/".join(parts[:index]) or ".")
