@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.check.review import Choice, review
+from deckgen.cli.main import run
 from deckgen.disk import DiskWorld
 from deckgen.outline.model import Deck
 from deckgen.pipeline import compile_deck
@@ -112,6 +113,13 @@ def test_twenty_minutes_keep_the_argument() -> None:
     ]  # fmt: skip
     whole = {slide.id: slide for slide in deck("big-society").slides}
     assert all(slide.body == whole[slide.id].body for slide in cut.slides)
+
+
+def test_the_guide_shows_the_run_sheet(capsys: pytest.CaptureFixture[str]) -> None:
+    outline = str(ROOT / "decks" / "big-society")
+    assert run(["plan", outline, "--variant", CUT, "--start", "20:00"]) == 0
+    guide = (ROOT / "docs" / "guides" / "remix.md").read_text("utf-8")
+    assert f"```text\n{capsys.readouterr().out}```" in guide
 
 
 def test_whatever_the_time_no_part_of_a_sequence_goes_alone() -> None:
