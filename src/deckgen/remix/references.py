@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from deckgen.base.diagnostics import Checked, Diagnostic, Edit, Span
 from deckgen.outline.reader import exact
@@ -23,6 +23,7 @@ WIDE = str.maketrans({"\uff03": "#", "\uff0e": ".", "\uff0c": ",", "\u00a0": " "
 # What stands for `..`: more dots, one sign that looks like dots, dashes that are no hyphen.
 _DOTS = re.compile(r"\s*(?:\.{2,}|[\u2025\u2026]|[\u2012-\u2015\u2212])\s*")
 _PARTS = re.compile(r"[^,\uff0c]+")
+_ONE = re.compile(r"([\w./-]+)#([A-Za-z0-9][\w-]*)", re.ASCII)
 _KINDS: dict[str, How] = {
     "tag": "tag", "tags": "tag", "label": "tag", "section": "section", "sections": "section",
     "sectie": "section", "deel": "section", "hoofdstuk": "section", "chapter": "section",
@@ -74,6 +75,10 @@ def read(node: Node, bare: bool = False) -> Checked[tuple[Pick, ...]]:
 
 def parse(node: Scalar, after: str = "", bare: bool = False) -> Checked[tuple[Pick, ...]]:
     """The picks of one text. After a comma, `#slide` is of the same deck as before."""
+    if match := _ONE.fullmatch(node.text):  # nearly always
+        place = exact(node, 0, len(node.text))
+        one = Pick(match[1], "slide", match[2], "", place or node.span, match[0], place is not None)
+        return Checked((_after(one, after),))
     picks: list[Pick] = []
     found: list[Diagnostic] = []
     deck = ""
@@ -134,8 +139,12 @@ def _commented(found: Diagnostic, span: Span, before: Scalar) -> Diagnostic:
     return Diagnostic("remix/bad-reference", message, span, "error", (hint,), edits)
 
 
+def _after(pick: Pick, deck: str) -> Pick:
+    return structs.replace(pick, after=deck) if deck else pick
+
+
 def _placed(pick: Pick, typed: str, sure: bool, after: str) -> Pick:
-    return Pick(pick.deck, pick.how, pick.first, pick.last, pick.span, typed, sure, after)
+    return structs.replace(pick, typed=typed, sure=sure, after=after)
 
 
 def _one(node: Node, after: str, bare: bool) -> Checked[tuple[Pick, ...]]:

@@ -15,34 +15,23 @@ from deckgen.outline.growth import Raw
 from deckgen.outline.load import Outline
 from deckgen.outline.model import Provenance
 from deckgen.outline.slides import FIELDS, KNOWN
-from deckgen.remix import references, variants
+from deckgen.remix import lost, references, variants
+from deckgen.remix.lost import Pins
 from deckgen.remix.meaning import Names, meant
 from deckgen.remix.merge import merged
 from deckgen.remix.references import Pick
 from deckgen.remix.revisions import revision, used, without
 from deckgen.remix.sources import Place, Source, find, placed, shown
+from deckgen.remix.stock import Stock, Taken
 from deckgen.remix.variants import TALK, Wanted
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.world import World
 
-# What belongs to the talk that a slide was made for, and not to the one it lands in.
-_STAYS = ("id", "only", "variants", "layout")
 # What may be said about several slides at once.
 _SHARED = frozenset((
     "minutes", "tags", "only", "priority", "needs", "background", "build", "transition", "skip",
     "variants",
 ))  # fmt: skip
-
-
-class Taken(Struct, frozen=True):
-    """A slide of a source: what it says, and where from."""
-
-    id: str
-    node: Mapping
-    variables: dict[str, str]
-    chain: tuple[str, ...] = ()
-    translated: bool = False
-    home: str = ""  # the outline that its files are named relative to; empty: where they stand
 
 
 class Use(Struct, frozen=True):
@@ -72,19 +61,6 @@ class Shelf(Protocol):
         """An outline's own slides; those that it reuses are left out."""
 
 
-class Pins(Protocol):
-    """What was taken when the deck was last brought up to date; see `lock`."""
-
-    def members(self, deck: str, pick: str) -> tuple[str, ...] | None:
-        """The slides that a pick meant then."""
-
-    def slide(self, deck: str, slide: str, lang: str) -> Taken | None:
-        """The slide as it was then; `lang`: the language it was translated into, or empty."""
-
-    def decks(self) -> tuple[str, ...]:
-        """The outlines that slides were taken from."""
-
-
 class Reuse:
     """Grows one outline: takes its variant's changes in, and the slides it reuses."""
 
@@ -101,7 +77,7 @@ class Reuse:
         self.named: list[Scalar] = []  # what stands after `use:` and `without:`
         self._variants: tuple[str, ...] = ()
         self._places: dict[tuple[str, str, str], Checked[Place]] = {}
-        self._stocks: dict[str, tuple[list[Taken], dict[str, Taken], Names]] = {}
+        self._stocks: dict[str, Stock] = {}
         self.spoken = self.lang = ""  # the outline's own language, and the one that is wanted
 
     def head(self, root: Mapping) -> Mapping:
@@ -144,10 +120,21 @@ class Reuse:
         if path in self._way:
             return [(path, one) for one in self._of_own(pick, path)]
         source = self._shelf.source(path, self._way, self.lang)
-        self._tell(path, source.diagnostics, pick)
         if source.value is None:
-            return []
+            return [(path, one) for one in self._lost(path, pick, source.diagnostics)]
+        self._tell(path, source.diagnostics, pick)
         return [(path, one) for one in self._kept(source.value, pick)]
+
+    def _lost(self, path: str, pick: Pick, found: tuple[Diagnostic, ...]) -> tuple[Taken, ...]:
+        """What the lock still has of a deck that can't be read."""
+        made = lost.slides(path, pick, self._pins, self.lang)
+        if not made:
+            self._tell(path, found, pick)
+            return ()
+        there = self._world.size(path) is not None
+        self.found.append(lost.told(pick, found if there else ()))
+        self.uses.append(Use(path, pick.shown, pick.how != "slide", made, (), pick.span))
+        return made
 
     def _note(self, node: Node) -> None:
         nodes = node.items if isinstance(node, Sequence) else (node,)
@@ -160,30 +147,33 @@ class Reuse:
         if key not in self._places:
             self._places[key] = find(pick.deck, seen_from, self._world, pick.after)
         found = self._places[key]
+        gone = "" if found.value.path else lost.place(pick, self._pins, seen_from)
+        if gone:
+            return gone, pick
         self.found += placed(found.diagnostics, pick.span)
         name = found.value.name
         return found.value.path, structs.replace(pick, deck=name) if name else pick
 
-    def _stock(self, source: Source) -> tuple[list[Taken], dict[str, Taken], Names]:
-        """A source's slides, also by their ids, and what they may be called."""
+    def _stock(self, source: Source) -> Stock:
+        """A source's slides."""
         if source.file not in self._stocks:
-            every = taken(source.outline, source.translated and not source.lang, source.lang)
-            by_id = {one.id: one for one in every}
-            self._stocks[source.file] = every, by_id, Names(source.outline.deck.slides)
+            translated = source.translated and not source.lang
+            self._stocks[source.file] = Stock(source.outline, translated, source.lang)
         return self._stocks[source.file]
 
     def _kept(self, source: Source, pick: Pick) -> list[Taken]:
         """What a pick means, as it is pinned; what is not pinned yet as it is now."""
-        every, known, called = self._stock(source)
+        stock = self._stock(source)
+        known = stock.known
         lang = self.lang if source.translated and not source.lang else ""
         pins = self._pins
         if pins is None:
-            made = live = self._picked(pick, every, called)
+            made = live = self._picked(pick, stock)
         else:
             names = pins.members(source.file, pick.shown)
             if names is None and pick.how == "slide" and pick.first not in known:
-                names = self._gone(source.file, pick, every, lang)
-            live = [] if names is not None else self._picked(pick, every, called)
+                names = self._gone(source.file, pick, stock.every, lang)
+            live = [] if names is not None else self._picked(pick, stock)
             names = tuple(one.id for one in live) if names is None else names
             live = [known[name] for name in names if name in known]
             found = [_best(pins.slide(source.file, n, lang), known.get(n)) for n in names]
@@ -212,13 +202,17 @@ class Reuse:
 
     def _of_own(self, pick: Pick, path: str) -> list[Taken]:
         """Slides of an outline that is being read already: only those it does not reuse itself."""
-        outline = self._shelf.own(path)
-        every = taken(outline) if outline else []
-        names = Names(outline.deck.slides) if outline else None
-        steps = [shown(step) for step in (*self._way[self._way.index(path) :], path)]
-        here = pick.how != "slide" or (names is not None and names.loosely(pick.first) is not None)
-        if names is not None and every and (here or len(steps) == 2):
-            return self._picked(pick, every, names)
+        if path not in self._stocks:
+            outline = self._shelf.own(path)
+            if outline is None:
+                return []
+            self._stocks[path] = Stock(outline)
+        stock = self._stocks[path]
+        way = (*self._way[self._way.index(path) :], path)
+        steps = [shown(self._world.known_as(step)) for step in way]
+        here = pick.how != "slide" or stock.names.loosely(pick.first) is not None
+        if stock.every and (here or len(steps) == 2):
+            return self._picked(pick, stock)
         if len(steps) == 2:
             hint = "name another deck, or write the slide out in this one"
             message = f"`{pick.shown}` means this outline itself, which has no slides of its own."
@@ -232,12 +226,12 @@ class Reuse:
         )
         return []
 
-    def _picked(self, pick: Pick, every: list[Taken], names: Names) -> list[Taken]:
-        if not every:  # one without slides has been told of
+    def _picked(self, pick: Pick, stock: Stock) -> list[Taken]:
+        if not stock.every:  # one without slides has been told of
             return []
-        found = meant(pick, names)
+        found = meant(pick, stock.names)
         self.found += found.found
-        return [every[place] for place in found.places]
+        return [stock.every[place] for place in found.places]
 
     def _left_out(self, every: list[tuple[str, Taken]], item: Mapping) -> list[tuple[str, Taken]]:
         node = item.get("without")
@@ -269,18 +263,21 @@ class Reuse:
         return without(changes, *(key.text for key in wrong))
 
     def _raw(self, path: str, one: Taken, changes: Mapping, span: Span) -> Raw:
-        about = f"{shown(path)}#{one.id}"
-        made = merged(one.node, without(changes, "id"), about)
+        stock = self._stocks.get(path)  # none of a deck that is gone
+        variables = used(one.node, one.variables)
+        known = stock.revision(one) if stock else revision(one.node, variables)
+        if not changes.entries:
+            came = Provenance(path, one.id, known, (), one.chain, one.translated)
+            ready = None if variables or stock is None else stock.ready(one)
+            return Raw(one.node, one.id, variables, came, span, one.home, ready)
+        made = merged(one.node, without(changes, "id"), f"{shown(path)}#{one.id}")
         self.found += made.found
         typed = changes.get("id")
         node = made.node
         if typed is not None:
             key = next(key for key, _ in changes.entries if key.text == "id")
             node = Mapping(((key, typed), *node.entries), node.span, node.flow)
-        variables = used(one.node, one.variables)
-        came = Provenance(
-            path, one.id, revision(one.node, variables), made.paths, one.chain, one.translated
-        )
+        came = Provenance(path, one.id, known, made.paths, one.chain, one.translated)
         return Raw(node, one.id, variables, came, span, one.home)
 
     def _tell(self, path: str, found: tuple[Diagnostic, ...], pick: Pick) -> None:
@@ -314,6 +311,8 @@ def _best(pin: Taken | None, live: Taken | None) -> Taken | None:
 
 def outdated(use: Use) -> tuple[str, ...]:
     """The slides of a pick that their source has otherwise by now."""
+    if use.taken == use.live:
+        return ()
     now = {one.id: revision(one.node, used(one.node, one.variables)) for one in use.live}
     return tuple(
         one.id
@@ -326,24 +325,4 @@ def _text(node: Node | None) -> str:
     return node.text if isinstance(node, Scalar) else ""
 
 
-def taken(outline: Outline, translated: bool = False, lang: str = "") -> list[Taken]:
-    """Every slide of an outline as one that another deck may take.
-
-    `lang` is said of each slide that says no language itself.
-    """
-    found = []
-    for slide, raw in zip(outline.deck.slides, outline.raws, strict=True):
-        if isinstance(raw.node, Mapping):
-            came = slide.came
-            chain = (f"{came.deck}#{came.slide}", *came.chain) if came else ()
-            variables = {**raw.variables, **outline.variables}
-            node = _in(lang, without(raw.node, *_STAYS))
-            found.append(Taken(slide.id, node, variables, chain, translated))
-    return found
-
-
-def _in(lang: str, node: Mapping) -> Mapping:
-    if not lang or node.get("lang") is not None:
-        return node
-    said = (Scalar("lang", node.span), Scalar(lang, node.span))
-    return Mapping((*node.entries, said), node.span, node.flow)
+__all__ = ["Pins", "Reuse", "Shelf", "Taken", "Use", "outdated"]

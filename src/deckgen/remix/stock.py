@@ -33,12 +33,17 @@ class Taken(Struct, frozen=True):
 
 
 class Stock:
-    """The slides of one outline. `every` has them in order, `known` by id."""
+    """The slides of one outline. `every` has them in order, `known` by id.
 
-    def __init__(self, outline: Outline, translated: bool = False, lang: str = "") -> None:
+    Of an outline that is gone there are none.
+    """
+
+    def __init__(self, outline: Outline | None, translated: bool = False, lang: str = "") -> None:
         """`lang` is said of each slide that says no language itself."""
-        self._outline = outline
-        self.every = taken(outline, translated, lang)
+        self._slides = outline.deck.slides if outline else ()
+        self._raws = outline.raws if outline else ()
+        self._steady = outline.steady if outline else frozenset()
+        self.every = taken(outline, translated, lang) if outline else []
         self.known = {one.id: one for one in self.every}
         self._places = {one.id: place for place, one in enumerate(self.every)}
         self._revisions: dict[str, str] = {}
@@ -46,14 +51,14 @@ class Stock:
     @cached_property
     def names(self) -> Names:
         """What the slides may be called."""
-        return Names(self._outline.deck.slides)
+        return Names(self._slides)
 
     def revision(self, one: Taken) -> str:
         """The revision of a slide, which may be an older one than the outline has."""
         if self.known.get(one.id) is not one:
             return revision(one.node, used(one.node, one.variables))
         if one.id not in self._revisions:
-            raw = self._outline.raws[self._places[one.id]]
+            raw = self._raws[self._places[one.id]]
             self._revisions[one.id] = _unchanged(raw, one) or revision(
                 one.node, used(one.node, one.variables)
             )
@@ -62,9 +67,9 @@ class Stock:
     def ready(self, one: Taken) -> Slide | None:
         """The slide as it was read already, where reading it elsewhere can't give another."""
         place = self._places.get(one.id)
-        if place is None or self.known[one.id] is not one or place not in self._outline.steady:
+        if place is None or self.known[one.id] is not one or place not in self._steady:
             return None
-        raw, slide = self._outline.raws[place], self._outline.deck.slides[place]
+        raw, slide = self._raws[place], self._slides[place]
         if raw.node is one.node:
             return structs.replace(slide, id="")
         node = raw.node
