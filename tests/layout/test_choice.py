@@ -66,10 +66,9 @@ def test_each_way_is_in_the_guide_and_can_be_had(kind: str, tmp_path: Path) -> N
     assert look is not None
     assert deck is not None
     sheets = compose(said, Context(deck, look))
-    assert [one.way for one in sheets] == WAYS[kind]
+    assert list(dict.fromkeys(one.way for one in sheets)) == WAYS[kind]
     for way in WAYS[kind]:
-        (only,) = chosen(sheets, replace(said, layout=way))
-        assert only.way == way
+        assert {one.way for one in chosen(sheets, replace(said, layout=way))} == {way}
         found = compiled(tmp_path, f"{KINDS[kind]}\n  layout: {way}")
         assert found.diagnostics == ()
         assert found.scene is not None

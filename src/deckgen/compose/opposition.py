@@ -12,7 +12,7 @@ from msgspec import Struct
 from deckgen.compose.boxes import Box, Cell, Flow, Layers, Mark, Pad, Panel, TextBox
 from deckgen.compose.paras import box, card, lines, optional, para
 from deckgen.outline.model import Movement, Movements, Opposition, Side, Text
-from deckgen.template.model import ASPECTS
+from deckgen.template.model import ASPECTS, Margins
 
 SIDES = (("arrow-right", "cool"), ("arrow-left", "warm"))
 FORMS = ("band", "band-left")  # of two that face each other: blunt, with room for words
@@ -20,6 +20,9 @@ FACING = 2.9  # width to height of two arrows that face each other
 ALONE_TIP = 20.0  # points that one line in the middle of their height keeps clear of their tips
 FACING_TIP = 66.0  # … that several lines keep clear: the first and last stand where it begins
 FACING_GAP = 10.0
+ENTERING = 0.3  # height of two arrows that come from the page's edges, as a share of its width
+ENTERING_TIP = 52.0  # points that their lines keep clear of their tips, which are flatter
+ENTERING_EDGE = 0.64  # of a page's margin that one line keeps clear of the page's edge
 FACING_EDGE = 0.11  # of their height that words keep clear above and below
 MEETING = 0.006  # half the share of the width between the tips
 USUAL = ASPECTS["16:9"]
@@ -143,23 +146,41 @@ def movements(block: Movements) -> tuple[Box, ...]:
     stacked = _stacked(block)
     if len(block.items) != len(SIDES):
         return (stacked,)
+    told = any(each.text for each in block.items)
+    cells = _two_arrows(block, FACING_TIP if told else ALONE_TIP)
+    facing = Layers(cells, aspect=FACING, least=160, grow=1, name="movements")
+    return facing, stacked
+
+
+def entering(block: Movements, width: float, margins: Margins) -> Box:
+    """Two arrows from the page's own edges that meet in its middle. `width`: the page's, points."""
+    told = any(each.text for each in block.items)
+    share = 1.0 if told else ENTERING_EDGE
+    edges = (margins.left * share, margins.right * share)
+    cells = _two_arrows(block, ENTERING_TIP if told else ALONE_TIP, edges)
+    figure = Layers(cells, basis=ENTERING * width, name="movements")
+    return Flow("column", (figure,), justify="optical")
+
+
+def _two_arrows(
+    block: Movements, tip: float, edges: tuple[float, float] = (26.0, 16.0)
+) -> tuple[Cell, ...]:
+    """Arrows towards each other and the words on them; `edges`: points that stay free outside."""
     cells: list[Cell] = []
     columns: list[Flow] = []
     for number, (one, (shape, fill)) in enumerate(zip(block.items, SIDES, strict=True)):
         x0, x1 = (0.0, 0.5 - MEETING) if number == 0 else (0.5 + MEETING, 1.0)
         cells.append(Cell(Mark(FORMS[number], fill=fill, name=f"arrow-{number}"), x0, 0, x1, 1))
-        tip = FACING_TIP if any(each.text for each in block.items) else ALONE_TIP
-        columns.append(_facing(one, _Arrow(shape, fill, tip), number))
+        pad = (edges[0], 0.0, tip, 0.0) if number == 0 else (tip + 8, 0.0, edges[1], 0.0)
+        columns.append(_facing(one, _Arrow(shape, fill, tip), number, pad))
     # Names stand on one line, and so do the sentences' beginnings, however long each is.
     words = Flow("row", tuple(columns), gap=FACING_GAP, tracks=True)
-    cells.append(Cell(words, 0, FACING_EDGE, 1, 1 - FACING_EDGE))
-    facing = Layers(tuple(cells), aspect=FACING, least=160, grow=1, name="movements")
-    return facing, stacked
+    return (*cells, Cell(words, 0, FACING_EDGE, 1, 1 - FACING_EDGE))
 
 
-def _facing(one: Movement, arrow: _Arrow, number: int) -> Flow:
+def _facing(one: Movement, arrow: _Arrow, number: int, pad: Pad) -> Flow:
     """A movement's name and its sentence, each a text of its own."""
-    on, pad = f"on-{arrow.fill}", _beside_tip(arrow)
+    on = f"on-{arrow.fill}"
     name = box(
         para(one.name, "stack" if one.text else "big", colour=on),
         name=f"movement-{number}",

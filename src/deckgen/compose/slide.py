@@ -22,6 +22,7 @@ from deckgen.compose.frame import BESIDE, Body, framed, picture_box
 from deckgen.compose.gallery import gallery
 from deckgen.compose.lists import Lined, Listed, lined
 from deckgen.compose.navigation import Leading, leading, with_way_back
+from deckgen.compose.opposition import SIDES, entering
 from deckgen.compose.pages import Paged, paged
 from deckgen.compose.paras import box, lines
 from deckgen.compose.spoken import Spoken, spoken
@@ -48,12 +49,25 @@ def _variants(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
     if isinstance(block, Paged):
         return paged(slide, block, context)
     if isinstance(block, varied.Varied):
-        return tuple(_in_frame(slide, body, context) for body in varied.ways(block))
+        bodies = (*_entering(slide, context), *varied.ways(block))
+        return tuple(_in_frame(slide, body, context) for body in bodies)
     if isinstance(block, Clipped):
         return clipped(slide, block, context)
     if isinstance(block, o.Rows | o.Columns):
         return _side_by_side(slide, block, context)
     return _framed(slide, block, context)
+
+
+def _entering(slide: o.Slide, context: Context) -> tuple[Body, ...]:
+    """Two movements from the page's edges, where the page is theirs and of our own make."""
+    block, template = slide.body, context.template
+    if not isinstance(block, o.Movements) or len(block.items) != len(SIDES):
+        return ()
+    if slide.picture or slide.icon or template.base:
+        return ()
+    key, least = varied.said(block)
+    figure = entering(block, template.width, template.grid.margins)
+    return (Body(figure, comfort=((key, least),), key=key, bleed="lr", way="facing"),)
 
 
 def _framed(slide: o.Slide, block: o.Block, context: Context) -> tuple[Sheet, ...]:

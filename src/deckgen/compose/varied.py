@@ -51,18 +51,20 @@ def ways(block: Varied) -> tuple[Body, ...]:
                 Body(rows, key="name/process", way="rows"),
             )
         case Movements():
-            said = (
-                ("lead/movement", 18.0)
-                if any(one.text for one in block.items)
-                else ("big/movement", 28.0)
-            )
+            key, least = said(block)
             boxes = movements(block)
             return tuple(
-                Body(box, comfort=(said,), key=said[0], way=way)
+                Body(box, comfort=((key, least),), key=key, way=way)
                 for box, way in zip(boxes, ("facing", "rows")[-len(boxes) :], strict=True)
             )
         case _:
             assert_never(block)
+
+
+def said(block: Movements) -> tuple[str, float]:
+    """What of movements decides between their variants, and its least size in a good one."""
+    told = any(one.text for one in block.items)
+    return ("lead/movement", 18.0) if told else ("big/movement", 28.0)
 
 
 def wires(block: Block) -> tuple[Wire, ...]:
