@@ -23,6 +23,16 @@ def test_steps_meet_in_the_middle() -> None:
     assert caps == [{"body": 20}, {"body": 10}, None]
 
 
+def test_one_crowded_slide_does_not_make_the_others_small() -> None:
+    caps = caps_for([sheet(body=40), sheet(body=40), sheet(body=20)], gauge())
+    assert caps == [None, None, None]
+
+
+def test_but_titles_meet_the_smallest() -> None:
+    caps = caps_for([sheet(title=40), sheet(title=40), sheet(title=20)], gauge())
+    assert caps == [{"title": 20}, {"title": 20}, None]
+
+
 def test_other_layouts_are_no_neighbours() -> None:
     assert caps_for([sheet(body=40), sheet("steps", body=20)], gauge()) == [None, None]
 
