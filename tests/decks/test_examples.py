@@ -12,6 +12,7 @@ from deckgen.cli.main import run
 from deckgen.disk import DiskWorld
 from deckgen.outline.model import Deck
 from deckgen.pipeline import compile_deck
+from deckgen.proof.sight import faults
 from deckgen.remix.load import load, selected
 from deckgen.remix.plan import Selection
 from deckgen.remix.variants import TALK, Wanted
@@ -102,6 +103,7 @@ def test_nothing_is_to_be_said_against_it(name: str, variant: str) -> None:
     made = compile_deck("deck.yaml", world(name), wanted=Wanted(variant))
     assert made.scene is not None
     assert review(made, Choice(), lambda file, line: None).found == ()
+    assert list(faults(made.scene)) == []
 
 
 def test_twenty_minutes_keep_the_argument() -> None:
