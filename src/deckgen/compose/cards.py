@@ -17,6 +17,8 @@ from deckgen.outline.model import Dimension, Dimensions, Option, Options, Sum, T
 Carded = Dimensions | Options | Sum
 
 GAP = 16.0
+MANY = 4  # dimensions below one another whose texts stand beside their names
+NAME = 1.25  # width of such a name to that of its text
 RESULT = 1.08  # how much wider a sum's result is than its words ask for
 ROWS = {1: (1,), 2: (2,), 3: (3,), 4: (4,), 5: (3, 2), 6: (3, 3), 7: (4, 3), 8: (4, 4), 9: (5, 4)}
 
@@ -69,11 +71,15 @@ def _even(count: int) -> tuple[int, ...]:
 
 def dimensions(block: Dimensions) -> tuple[Box, Box]:
     """A card a dimension, its number large; one below the other where the words are long."""
-    rows = tuple(_wide_dimension(one, number) for number, one in enumerate(block.items, start=1))
+    rows = tuple(
+        _wide_dimension(one, number, len(block.items) >= MANY)
+        for number, one in enumerate(block.items, start=1)
+    )
     return _dimension_cards(block), Flow("column", rows, gap=12)
 
 
-def _wide_dimension(one: Dimension, number: int) -> Box:
+def _wide_dimension(one: Dimension, number: int, flat: bool) -> Box:
+    """Number, name and text in a row; the text below the name, or `flat` beside it."""
     digit: Box = box(
         para(str(number), "numeral"),
         name=f"number-{number}",
@@ -83,16 +89,17 @@ def _wide_dimension(one: Dimension, number: int) -> Box:
     )
     if one.icon:
         digit = before(one.icon, width=64)
+    below = None if flat else optional(one.text, "note", before=0.2, colour="muted")
     words = box(
-        para(one.name, "name"),
-        optional(one.text, "note", before=0.2, colour="muted"),
-        name=f"dimension-{number}",
-        anchor="middle",
-        grow=1,
+        para(one.name, "name"), below, name=f"dimension-{number}", anchor="middle", grow=NAME
     )
+    aside: tuple[Box, ...] = ()
+    if flat and one.text:
+        said = para(one.text, "note", colour="muted")
+        aside = (box(said, name=f"about-{number}", anchor="middle", grow=1),)
     return Flow(
         "row",
-        (digit, words),
+        (digit, words, *aside),
         gap=8,
         panel=Panel("field", "round"),
         pad=(24, 6, 22, 6),

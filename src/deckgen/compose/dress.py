@@ -85,10 +85,22 @@ def _joined(box: Box) -> Box:
 
 def _ruled(box: Box) -> Box:
     """A quiet panel as a rule with its words below, on the rule's left end."""
+    if isinstance(box, Flow) and box.axis == "row" and not box.gap:
+        first, *rest = box.children or (box,)
+        return replace(box, children=(first, *map(_abutting, rest))) if rest else box
+    return _with_rule(box, 0.0)
+
+
+def _abutting(box: Box) -> Box:
+    """What follows another panel without a gap keeps its words clear of that."""
+    return _with_rule(box, box.pad[0]) if isinstance(box, TextBox | Flow) else box
+
+
+def _with_rule(box: Box, left: float) -> Box:
     if not _quiet(box) or not isinstance(box, TextBox | Flow):
         return box
     _, top, _, bottom = box.pad
-    pad: Pad = (0, max(top, RULED_PAD), 12, bottom)
+    pad: Pad = (left, max(top, RULED_PAD), 12, bottom)
     ruled = Panel(edge="line")
     if isinstance(box, TextBox):
         return replace(box, panel=ruled, pad=pad, align="left")

@@ -147,10 +147,13 @@ def _sum(slide: o.Slide, block: o.Sum, context: Context) -> tuple[Sheet, ...]:
 
 def _dimensions(slide: o.Slide, block: o.Dimensions, context: Context) -> tuple[Sheet, ...]:
     grid, rows = cards.dimensions(block)
+    # Cards that are rules hang from their upper edge, over nothing: there, rows are better.
+    ruled = (("name", 22.0),) if context.template.panels == "rule" else ()
     bodies = (
         Body(grid, comfort=(("name", 26),), key="name", way="cards"),
-        Body(rows, key="name", way="rows"),
+        Body(rows, comfort=ruled, key="name", way="rows"),
     )
+    bodies = bodies[::-1] if ruled else bodies
     return tuple(framed(slide, context, "dimensions", body) for body in bodies)
 
 
