@@ -46,6 +46,7 @@ NEW = (
     .replace("Ogen op straat, ", "")
     .replace("title: Proef", "title: Proefje")
 )
+GUIDE = Path(__file__).parents[2] / "docs" / "guides" / "diff.md"
 Captured = pytest.CaptureFixture[str]
 
 
@@ -291,3 +292,54 @@ def test_git_shows_an_outline_that_is_new(repository: Repository) -> None:
     Path("talk/nieuw.yaml").write_text("slides:\n- statement: Hallo\n", "utf-8")
     repository("add", ".")
     assert "+ 1 #hallo Hallo" in lines(repository("diff", "--cached", "--ext-diff"))
+
+
+STREET = """\
+title: A street in five moments
+lang: en-GB
+slides:
+- cover:
+- id: now
+  statement: Whose street is it?
+- id: elms
+  title: Elms
+  picture: {wants: a street with elms}
+- id: then
+  timeline: [{when: 1910, what: Elms}, {when: 1950, what: Cars}]
+- id: needs
+  title: What a street needs
+  points: [Benches to sit on, Trees, Eyes on the street]
+  notes: Ask the room what is missing in the street where they live,
+    nod at the first, and wait ten seconds.
+- question: And yours?
+"""
+LATER = """\
+title: A street in six moments
+lang: en-GB
+slides:
+- cover:
+- id: now
+  statement: Whose street is it?
+- id: needs
+  title: What a street needs
+  points: [Eyes on the street, Chairs to sit on]
+  notes: Ask the room what is missing in the street where they live,
+    nod at the first, and wait five seconds.
+- id: then
+  timeline: [{when: 1910, what: Elms}, {when: 1950, what: Cars}]
+- id: cars
+  statement: The year the cars came
+  minutes: 2
+- question: And yours?
+"""
+
+
+def test_the_guide_shows_what_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    for year, text in (("2012", STREET), ("2013", LATER)):
+        (tmp_path / year).mkdir()
+        (tmp_path / year / "deck.yaml").write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(["diff", "2012/deck.yaml", "2013/deck.yaml"]) == 1
+    assert f"```text\n{capsys.readouterr().out}```" in GUIDE.read_text("utf-8")

@@ -36,6 +36,11 @@ def said(one: Detail) -> str:
             ["Haast iedereen doet mee", "b"],
             ["1 replaced: Iedereen doet mee → Haast iedereen doet mee"],
         ),
+        (
+            ["Bankjes om op te zitten", "b"],
+            ["b", "Banken om op te zitten"],
+            ["2 replaced: Bankjes om op te zitten → Banken om op te zitten"],
+        ),
         (["wit"], ["zwart"], ["1 gone: wit", "1 added: zwart"]),
         ("een", ["een", "twee"], ["2 added: twee"]),
         (

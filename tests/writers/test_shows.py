@@ -110,18 +110,21 @@ def test_a_base_that_begins_with_a_show_of_its_own(tmp_path: Path) -> None:
 
 
 PLANTED: list[tuple[str, Defect]] = [
-    ("show-id", Swap(PRESENTATION, '&quot;" id="1"', '&quot;" id="0"')),
-    ("show-id", Swap(PRESENTATION, '&quot;" id="1"', '&quot;" id="een"')),
-    ("show-name", Swap(PRESENTATION, 'custShow name="De hele talk"', 'custShow name=" "')),
-    ("show-name", Swap(PRESENTATION, "Kort &amp; &quot;krachtig&quot;", "De hele talk")),
-    ("show-slide", Swap(PRESENTATION, '<p:sldLst><p:sld r:id="rId', '<p:sldLst><p:sld r:id="rId9')),
-    ("show-start", Swap(RULES, '<p:custShow id="0"/>', '<p:custShow id="9"/>')),
+    ("pptx/show-id", Swap(PRESENTATION, '&quot;" id="1"', '&quot;" id="0"')),
+    ("pptx/show-id", Swap(PRESENTATION, '&quot;" id="1"', '&quot;" id="een"')),
+    ("pptx/show-name", Swap(PRESENTATION, 'custShow name="De hele talk"', 'custShow name=" "')),
+    ("pptx/show-name", Swap(PRESENTATION, "Kort &amp; &quot;krachtig&quot;", "De hele talk")),
+    (
+        "pptx/show-slide",
+        Swap(PRESENTATION, '<p:sldLst><p:sld r:id="rId', '<p:sldLst><p:sld r:id="rId9'),
+    ),
+    ("pptx/show-start", Swap(RULES, '<p:custShow id="0"/>', '<p:custShow id="9"/>')),
 ]
 
 
 @pytest.mark.parametrize(("code", "defect"), PLANTED)
 def test_planted_defect_is_found(code: str, defect: Defect) -> None:
-    assert f"pptx/{code}" in errors(planted(DECK, defect))
+    assert code in errors(planted(DECK, defect))
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

@@ -21,6 +21,8 @@ Path = tuple[str | int, ...]
 Pair = tuple[int | None, int | None]
 # Shares of words that two items must have in common to be one item that changed.
 _ALIKE = 0.25
+# … where they stand in another order.
+_ALIKE_ELSEWHERE = 0.5
 # Pairs of items beyond this number are matched by their order alone.
 _TRIED = 2500
 # Share of two texts that must be the same for their words to be marked one by one.
@@ -137,19 +139,36 @@ def _items(before: list[Plain], after: list[Plain], path: Path) -> Iterator[Deta
 
 
 def _with_moves(found: list[Detail]) -> Iterator[Detail]:
-    """What is gone here and added there has moved."""
-    gone = [one for one in found if one.what == "gone"]
-    moved: dict[int, Detail] = {}
+    """What is gone here and stands there has moved; much the same there, it was replaced."""
+    matches = _elsewhere(found)
+    taken = {id(gone) for gone in matches.values()}
     for one in found:
-        match = next((g for g in gone if one.what == "added" and g.before == one.after), None)
-        if match is not None:
-            gone.remove(match)
-            moved[id(match)] = match
-            moved[id(one)] = structs.replace(one, what="moved", before=match.before)
-    for one in found:
-        put = moved.get(id(one), one)
-        if put is not one or id(one) not in moved:
-            yield put
+        gone = matches.get(id(one))
+        if gone is not None:
+            what: Happened = "moved" if gone.before == one.after else "replaced"
+            yield structs.replace(one, what=what, before=gone.before)
+        elif id(one) not in taken:
+            yield one
+
+
+def _elsewhere(found: list[Detail]) -> dict[int, Detail]:
+    """The identity of an item that was added → the one that is gone and became it."""
+    gone = [(one, _words(one.before)) for one in found if one.what == "gone"]
+    added = [(one, _words(one.after)) for one in found if one.what == "added"]
+    if len(gone) * len(added) > _TRIED:
+        return {}
+    likely = [
+        (_alike(before, after), n, one, other)
+        for n, (other, after) in enumerate(added)
+        for one, before in gone
+    ]
+    matches: dict[int, Detail] = {}
+    left = {id(one) for one, _ in gone}
+    for alike, _, one, other in sorted(likely, key=lambda four: (-four[0], four[1])):
+        if alike >= _ALIKE_ELSEWHERE and id(one) in left and id(other) not in matches:
+            matches[id(other)] = one
+            left.remove(id(one))
+    return matches
 
 
 def _aligned(before: list[Plain], after: list[Plain]) -> Iterator[Pair]:

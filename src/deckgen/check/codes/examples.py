@@ -1083,9 +1083,9 @@ EXAMPLES: dict[str, tuple[str, str, bool]] = {
     "lint/straight-quote": (
         "title: Wijk\n"
         "slides:\n"
-        "- statement: De \"nieuwe\" buren\n",
-        "slide `de-nieuwe-buren`: a straight quotation mark in “De \"nieuwe\" bure”\n"
-        "type “ ” ‘ ’, or „ “ where the language wants it",
+        "- statement: De \"nieuwe buren\n",
+        "slide `de-nieuwe-buren`: a straight quotation mark in “De \"nieuwe buren”\n"
+        "type its partner, or the mark that is meant: “ ” ‘ ’",
         False,
     ),
     "lint/under-time": (

@@ -194,11 +194,12 @@ def _said(one: Detail) -> Iterator[str]:
         yield f'<p class="moved">{_lines(one.after)}</p>'
     elif one.what != "replaced":
         tag, value = ("ins", one.after) if one.what == "added" else ("del", one.before)
-        yield f"<p><{tag}>{_lines(value)}</{tag}></p>"
+        yield f'<p><{tag} class="whole">{_lines(value)}</{tag}></p>'
     elif isinstance(one.before, str) and isinstance(one.after, str):
         yield f"<p>{_marked(one.before, one.after)}</p>"
     else:
-        yield f"<p><del>{_lines(one.before)}</del></p><p><ins>{_lines(one.after)}</ins></p>"
+        yield f'<p><del class="whole">{_lines(one.before)}</del></p>'
+        yield f'<p><ins class="whole">{_lines(one.after)}</ins></p>'
 
 
 def _lines(value: Plain) -> str:
@@ -209,11 +210,12 @@ def _marked(before: str, after: str) -> str:
     """Both in one, word by word; one behind the other where nothing is shared."""
     tags = {"gone": "del", "added": "ins"}
     marks = marked(before, after)
+    whole = all(mark.what != "same" for mark in marks)
+    look = ' class="whole"' if whole else ""
     pieces = [
         text(mark.text)
         if mark.what == "same"
-        else f"<{tags[mark.what]}>{text(mark.text)}</{tags[mark.what]}>"
+        else f"<{tags[mark.what]}{look}>{text(mark.text)}</{tags[mark.what]}>"
         for mark in marks
     ]
-    whole = all(mark.what != "same" for mark in marks)
-    return "</p><p>".join(pieces) if whole else "".join(pieces)
+    return ("</p><p>" if whole else "").join(pieces)
