@@ -19,6 +19,7 @@ from deckgen.layout.omissions import omissions
 from deckgen.outline import ignores
 from deckgen.outline.ids import slug
 from deckgen.outline.model import Deck
+from deckgen.outline.quotes import typographic
 from deckgen.outline.suggest import certain, nearest
 from deckgen.outline.texts import texts
 from deckgen.remix.load import Grown, loaded
@@ -86,7 +87,7 @@ class Compiler:
         if outline.value is None:
             return Compiled(None, None, None, outline.diagnostics)
         stage = staged(path, world, wanted, outline.value.selection.deck)
-        deck = stage.value.deck
+        deck = typographic(stage.value.deck)
         look = _look(deck, world, self._template)
         found = outline.diagnostics + stage.diagnostics + look.diagnostics
         if look.value is None:

@@ -5,6 +5,7 @@ In: a slide. Out: Sheets, with artwork and, for words too long for that, without
 
 from __future__ import annotations
 
+from deckgen.base.dates import spoken
 from deckgen.compose.boxes import Mark, Para, Region, Sheet
 from deckgen.compose.context import Context
 from deckgen.compose.frame import ASIDE, BEFORE_ART, beside, picture_box, with_and_without
@@ -48,9 +49,8 @@ def _credits(slide: Slide, block: Cover, context: Context) -> tuple[Para, ...]:
         sub = block.sub or (None if block.title else head)  # the head's belongs to its own title
         return (*((para(sub, "lead"),) if sub else ()), *_small(block.lines))
     speaker = deck.author or context.template.speaker.name
-    event = " · ".join(
-        part for part in (deck.event.name, deck.event.place, deck.event.date or deck.date) if part
-    )
+    day = spoken(deck.event.date or deck.date, deck.lang)
+    event = " · ".join(part for part in (deck.event.name, deck.event.place, day) if part)
     rest = tuple(plain(part) for part in (speaker, event) if part)
     return (*((para(head, "lead"),) if head else ()), *_small(rest))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from deckgen.base.phrases import phrases
 from deckgen.compose.boxes import Box, Flow, Panel, Region, Sheet, TextBox
 from deckgen.compose.cards import GAP, rows_of
 from deckgen.compose.context import Context
@@ -16,7 +17,6 @@ from deckgen.outline.model import Agenda, Choice, Deck, Menu, Section, Slide, Te
 
 Leading = Agenda | Menu
 
-BACK = {"nl": "Terug", "de": "Zurück", "fr": "Retour"}  # by language; else the English word
 LOOSE = 0.9  # ems between the lines of an agenda at the most
 BUTTON = 236.0  # points: the height of a menu's only row
 FOUR = 4  # buttons that stand two by two
@@ -116,7 +116,7 @@ def with_way_back(sheet: Sheet, context: Context) -> Sheet:
     """The sheet with a small button at its foot, where its slide has a way back."""
     if not context.back:
         return sheet
-    words = f"◄ {BACK.get(context.deck.lang[:2], 'Back')}"
+    words = f"◄ {phrases(context.deck.lang).back}"
     button = box(
         para(words, "caption"),
         name="back",

@@ -40,6 +40,7 @@ from deckgen.outline.model import (
     Statement,
     Text,
 )
+from deckgen.outline.quotes import marks
 from deckgen.scene.model import Align
 from deckgen.template.model import Margins
 
@@ -51,6 +52,8 @@ SENTENCE = re.compile(r"\w{2,}[.!?](?=\s)")
 MIDDLE = 318.0  # where the upper part of a statement page ends
 UNDER = 22.0
 CLEAR = 10.0  # points of quiet ground around a label on a picture
+# The drawn form of what opens a quotation; of other marks it is the English one.
+OPENING = {"„": "quote-low", "”": "quote-low", "«": "quote-angle"}
 LONG = 280  # characters of a quotation that need a place where to enter
 SHOUT_LEAST = 56.0  # points down to which a shouted line steps so that it stays one line
 PICTURE_LEAST = 190.0  # points of a picture that stay free above shouted words
@@ -274,7 +277,8 @@ def quote(slide: Slide, block: Quote, context: Context) -> tuple[Sheet, ...]:
     )
     who = _source(block)
     column = Flow("column", (text, *((who,) if who else ())), gap=18, grow=1)
-    main = Flow("row", (_quoting(context.template.quote), column), gap=16)
+    glyph = _quoting(context.template.quote, slide.lang or context.deck.lang)
+    main = Flow("row", (glyph, column), gap=16)
     aside = picture_box(slide.picture) if slide.picture else None
     body = Body(main, BESIDE if aside else (1, 11), aside=aside, key="quote", top=64)
     return (framed(slide, context, "quote", body),)
@@ -295,12 +299,13 @@ def _entered(text: Text) -> Para:
     return para(Text(tuple(runs), text.at), "quote")
 
 
-def _quoting(style: str) -> Box:
-    """What stands before someone's words."""
+def _quoting(style: str, lang: str) -> Box:
+    """What stands before someone's words: a bar, or what opens a quotation in their language."""
     if style == "bar":
         bar = Mark(fill="accent", basis=8, name="quotation-bar")
         return Flow("row", (bar,), basis=32)
-    glyph = Mark("quote", fill="accent", basis=44, thick=52, name="quotation-mark")
+    form = OPENING.get(marks(lang).outer[0][0], "quote")
+    glyph = Mark(form, fill="accent", basis=44, thick=52, name="quotation-mark")
     return Flow("column", (glyph,), pad=(0, 6, 0, 0), basis=64, align="start")
 
 

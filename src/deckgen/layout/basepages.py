@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from deckgen.base.dates import spoken
 from deckgen.compose.boxes import Sheet
 from deckgen.layout.emit import Painter
 from deckgen.layout.grounds import Grounds
@@ -30,7 +31,8 @@ class BasePages(Pages):
         """`grounds` knows the template."""
         super().__init__(deck, grounds.template, grounds.plain, album)
         self._grounds = grounds
-        foot = {"footer": deck.title, "date": deck.event.date or deck.date}
+        day = spoken(deck.event.date or deck.date, deck.lang)
+        foot = {"footer": deck.title, "date": day}
         self._file = OnBase(grounds.template, foot, grounds.plain.typesetter, album)
         self._painted: dict[int, dict[str, Paint]] = {}
 

@@ -134,6 +134,29 @@ def _comma(x: float, w: float, h: float) -> list[Command]:
     ]
 
 
+def quote_angle(w: float, h: float) -> list[Command]:
+    """Two chevrons that point to the left, as French opens a quotation."""
+    wide, thick = w * 0.52, w * 0.2
+    return [*_chevron(0, wide, thick, h), *_chevron(w - wide, wide, thick, h)]
+
+
+def _chevron(x: float, w: float, thick: float, h: float) -> list[Command]:
+    corners = (
+        (x + w, 0.0), (x + thick, h / 2), (x + w, h), (x + w - thick, h), (x, h / 2),
+        (x + w - thick, 0.0),
+    )  # fmt: skip
+    first, *rest = corners
+    return [("M", *first), *(("L", *corner) for corner in rest), ("Z",)]
+
+
+def upended(commands: list[Command], w: float, h: float) -> list[Command]:
+    """The same form on its head: half a turn."""
+    return [
+        (letter, *((h if index % 2 else w) - part for index, part in enumerate(rest)))
+        for letter, *rest in commands
+    ]
+
+
 def turned(commands: list[Command]) -> list[Command]:
     """The same form, what pointed right pointing down."""
     return [
@@ -162,6 +185,8 @@ DRAWN: dict[str, Callable[[float, float], list[Command]]] = {
     "link": link,
     "funnel": funnel,
     "quote": quote_mark,
+    "quote-low": lambda w, h: upended(quote_mark(w, h), w, h),
+    "quote-angle": quote_angle,
     "pointer": pointer,
     "pointer-down": lambda w, h: turned(pointer(h, w)),
 }

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from deckgen.base.colour import luminance
 from deckgen.base.geometry import Rect
+from deckgen.base.phrases import Phrases, phrases
 from deckgen.base.units import emu
 from deckgen.layout import families
 from deckgen.layout.emit import PLACES, frame
@@ -30,12 +31,6 @@ NAMES: dict[str, str] = {
     "sub": "Subtitle",
     "caption": "Caption",
     "picture": "Picture",
-}
-PROMPTS = {
-    "nl": {"title": "Titel", "body": "Tekst", "picture": "Zet hier een foto neer"},
-    "en": {"title": "Title", "body": "Text", "picture": "Drop a photograph here"},
-    "de": {"title": "Titel", "body": "Text", "picture": "Foto hier ablegen"},
-    "fr": {"title": "Titre", "body": "Texte", "picture": "Déposer une photo ici"},
 }
 TITLE_MOST = 110.0  # points: a higher title is a page of its own
 RUNNING = 20.0  # points from the upper edge to a running head
@@ -57,7 +52,7 @@ class Masters:
     def __init__(self, template: Template, lang: str) -> None:
         """No layouts yet."""
         self._template = template
-        self._words = PROMPTS.get(lang[:2], PROMPTS["en"])
+        self._words = phrases(lang)
         self._layouts: tuple[scene.Layout, ...] = ()
 
     def assign(
@@ -133,7 +128,7 @@ class Masters:
         level = scene.LevelStyle(
             paint.style(role, size, spec.colour, 0), scene.ParagraphStyle(leading=spec.leading)
         )
-        words = self._words[name]
+        words: str = getattr(self._words, name)
         return scene.Placeholder(
             PLACES[name], NAMES[name], box, (level,), prompt=words, shrink=True
         )
@@ -243,7 +238,7 @@ def foot_holders(template: Template, paint: Paint) -> tuple[scene.Placeholder, .
     )
 
 
-def _placeholders(filled: Filled, words: dict[str, str]) -> Iterable[scene.Placeholder]:
+def _placeholders(filled: Filled, words: Phrases) -> Iterable[scene.Placeholder]:
     by_ref = {ref: name for name, ref in PLACES.items()}
     for item in filled.page.items:
         ref = getattr(item, "placeholder", None)
@@ -252,7 +247,7 @@ def _placeholders(filled: Filled, words: dict[str, str]) -> Iterable[scene.Place
         name = by_ref[ref]
         if isinstance(item, scene.Picture):
             box = filled.slots.get(name, item.frame)
-            yield scene.Placeholder(ref, NAMES[name], box, prompt=words["picture"])
+            yield scene.Placeholder(ref, NAMES[name], box, prompt=words.picture)
         elif isinstance(item, scene.Text | scene.Shape) and item.text is not None:
             yield scene.Placeholder(
                 ref,
@@ -261,7 +256,7 @@ def _placeholders(filled: Filled, words: dict[str, str]) -> Iterable[scene.Place
                 _levels(item.text, ref.kind == "title"),
                 item.text.anchor,
                 item.text.insets,
-                words.get(name, words["body"]),
+                words.title if name == "title" else words.body,
                 item.fill,
                 item.text.shrink,
             )

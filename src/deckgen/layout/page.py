@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from deckgen.base.dates import spoken
 from deckgen.base.geometry import Rect
 from deckgen.base.units import emu
 from deckgen.compose.boxes import Art, Box, Film, Panel, Photo, Sheet, TextBox
@@ -214,7 +215,7 @@ def _footer(deck: Deck, template: Template) -> str:
         "title": deck.title,
         "author": deck.author or template.speaker.name,
         "event": deck.event.name,
-        "date": deck.event.date or deck.date,
+        "date": spoken(deck.event.date or deck.date, deck.lang),
     }
     parts = template.footer.split(" · ")
     for key, value in words.items():

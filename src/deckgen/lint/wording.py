@@ -68,7 +68,7 @@ def tight_marks(talk: Talk) -> Iterator[Found]:
 
 
 def straight_quotes(talk: Talk) -> Iterator[Found]:
-    """A typewriter's quotation mark or apostrophe."""
+    """A typewriter's mark that `quotes` found no partner for."""
     return _matching(talk.words, _STRAIGHT, "a straight quotation mark")
 
 
@@ -171,10 +171,10 @@ RULES = (
     Rule(
         "lint/straight-quote",
         "note",
-        "A quotation mark or apostrophe is a typewriter's.",
-        "PowerPoint turns them into typographic ones when somebody types, and then the deck has"
-        " both.",
-        "type “ ” ‘ ’, or „ “ where the language wants it",
+        "A typewriter's quotation mark has no partner.",
+        "Two that belong together become those of the language by themselves; this one stays as it"
+        " is, and stands among the others.",
+        "type its partner, or the mark that is meant: “ ” ‘ ’",
         "texts",
         straight_quotes,
     ),

@@ -5,6 +5,7 @@ In: paragraphs. Out: part roots. Not here: what is said.
 
 from __future__ import annotations
 
+from deckgen.base.phrases import phrases
 from deckgen.scene.model import Box
 from deckgen.writers.pptx import drawing, names, styles, theme
 from deckgen.writers.pptx.shapes import about
@@ -64,7 +65,9 @@ def _seat(kind: str, frame: Box | None, index: int) -> Xml:
 
 def _body_slot(lang: str) -> Xml:
     frame = Xml(f"<a:bodyPr{_INSETS}/><a:lstStyle/>")
-    run = element("a:r", {}, element("a:rPr", {"lang": lang}), element("a:t", {}, text("Notes")))
+    run = element(
+        "a:r", {}, element("a:rPr", {"lang": lang}), element("a:t", {}, text(phrases(lang).notes))
+    )
     seat = element("p:ph", {"type": "body", "sz": "quarter", "idx": 3})
     return _slot((3, "Notes", seat), _BODY, join(frame, element("a:p", {}, run)))
 
