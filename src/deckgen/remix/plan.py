@@ -121,7 +121,9 @@ def _elsewhere(slide: Slide) -> str:
 
 def _fitting(slides: tuple[Slide, ...], budget: float) -> tuple[set[str], bool]:
     times = [round(length(slide) * _UNIT) for slide in slides]
-    limit = int(min(max(budget, 0) * _UNIT, sum(times)))
+    if sum(times) <= budget * _UNIT:
+        return {slide.id for slide in slides}, True
+    limit = int(max(budget, 0) * _UNIT)
     step = reduce(gcd, times, 0) or 1
     # So many steps that only minutes nobody has need them: then the choice is good, not the best.
     rough = limit // step > _STEPS
@@ -133,7 +135,7 @@ def _fitting(slides: tuple[Slide, ...], budget: float) -> tuple[set[str], bool]:
             0 if isinstance(slide.body, Cover) else slide.priority or USUAL,
             first,
             tuple(places[name] for name in slide.needs if name in places),
-            isinstance(slide.body, Contact),
+            isinstance(slide.body, Contact) or (isinstance(slide.body, Section) and not first),
         )
         for slide, time, first in zip(slides, times, opens(slides), strict=True)
     )
