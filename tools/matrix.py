@@ -23,6 +23,7 @@ from deckgen.pipeline import compile_deck
 from deckgen.proof.proving import FULLNESS, Tried
 from deckgen.proof.proving import attempt as prove
 from deckgen.remix.load import load
+from deckgen.remix.variants import Wanted
 from deckgen.scene.model import Scene
 from deckgen.template.model import ASPECTS
 from deckgen.writers.pptx.package import write
@@ -43,15 +44,17 @@ class Built(NamedTuple):
     scene: Scene
 
 
-def build_all(folder: Path, deck: str = "", template: str = "") -> Iterator[Built]:
-    """Build into `folder`; an empty name stands for all of them.
+def build_all(
+    folder: Path, deck: str = "", template: str = "", variant: str = ""
+) -> Iterator[Built]:
+    """Build into `folder`; an empty name stands for all of them, an empty variant for the talk.
 
     Without names, only the lectures are built with every template.
     """
     for outline in sorted(DECKS.glob(f"{deck or '*'}/deck.yaml")):
         own = "" if deck or outline.parent.name in LECTURES else _own(outline)
         for look in sorted(TEMPLATES.glob(f"{template or own or '*'}/template.yaml")):
-            yield build(outline, look.parent.name, folder)
+            yield build(outline, look.parent.name, folder, variant)
 
 
 def _own(outline: Path) -> str:
@@ -60,10 +63,11 @@ def _own(outline: Path) -> str:
     return found.template if found else ""
 
 
-def build(outline: Path, template: str, folder: Path) -> Built:
+def build(outline: Path, template: str, folder: Path, variant: str = "") -> Built:
     """One deck with one template; stops the tool when it has errors."""
-    compiled = compile_deck(outline.name, DiskWorld(str(outline.parent)), template)
-    name = f"{outline.parent.name}-{template}"
+    world, wanted = DiskWorld(str(outline.parent)), Wanted(variant)
+    compiled = compile_deck(outline.name, world, template, wanted=wanted)
+    name = "-".join(part for part in (outline.parent.name, variant, template) if part)
     if compiled.scene is None:
         problems = "\n".join(f"  {one.code}: {one.message}" for one in compiled.diagnostics)
         raise SystemExit(f"{name} was not built:\n{problems}")

@@ -212,10 +212,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--deck", default="")
     parser.add_argument("--template", default="")
+    parser.add_argument("--variant", default="", help="this form of the decks named")
     wanted = parser.parse_args()
     everything: list[Finding] = []
     compared: list[compare.Compared] = []
-    for built in matrix.build_all(BODY, wanted.deck, wanted.template):
+    for built in matrix.build_all(BODY, wanted.deck, wanted.template, wanted.variant):
         pdf = office.convert(built.pptx, compare.FOLDER)
         sheets = witness.read(pdf)
         found = consult(built, sheets)
