@@ -20,6 +20,7 @@ _NOUNS = ("changed", "moved", "added", "gone")
 _COLOURS = {"added": "32", "gone": "31", "replaced": "33", "moved": "36", "changed": "33"}
 _LONG = 80  # letters of what is the same in a text, beyond which the middle is left out
 _SHOWN = 30  # letters of it that stay on either side
+_SHORT = 40  # letters of two texts that stand in one line though they have nothing in common
 _WIDE = 14  # the column of the fields' names
 
 
@@ -124,7 +125,8 @@ def _said(one: Detail, ink: Ink) -> list[str]:
 def _replaced(before: Plain, after: Plain, ink: Ink) -> list[str]:
     texts = isinstance(before, str) and isinstance(after, str)
     marks = marked(str(before), str(after)) if texts else ()
-    if all(mark.what != "same" for mark in marks):
+    short = texts and len(str(before)) + len(str(after)) <= _SHORT
+    if not short and all(mark.what != "same" for mark in marks):
         return [
             *(ink.of("gone", f"- {line}") for line in lines(before)),
             *(ink.of("added", f"+ {line}") for line in lines(after)),

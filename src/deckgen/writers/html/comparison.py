@@ -26,6 +26,7 @@ from deckgen.writers.svg.markup import text
 from deckgen.writers.svg.page import draw
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
+_ON_ONE_LINE = 40  # letters of two texts that have nothing in common and still share a line
 _ABSENT = {"before": "not there yet", "after": "no longer there"}
 
 
@@ -218,4 +219,5 @@ def _marked(before: str, after: str) -> str:
         else f"<{tags[mark.what]}{look}>{text(mark.text)}</{tags[mark.what]}>"
         for mark in marks
     ]
-    return ("</p><p>" if whole else "").join(pieces)
+    between = " " if len(before) + len(after) <= _ON_ONE_LINE else "</p><p>"
+    return (between if whole else "").join(pieces)
