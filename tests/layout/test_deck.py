@@ -190,6 +190,21 @@ def test_a_background_may_be_a_colour_role() -> None:
     assert layout.background.rgb == look().palette[look().schemes["light"]["night"]]
 
 
+@pytest.mark.parametrize("shout", [(), (plain("STREET"),)])
+def test_a_picture_says_whose_it_is(shout: tuple[o.Text, ...]) -> None:
+    picture = o.Picture(wants="A street", credit=plain("Photo: Ann Baker"))
+    alone = o.Slide("alone", picture, title=plain("The street"), shout=shout)
+    beside = listed("One", title=plain("The street"), picture=picture)
+    for page in built(alone, beside).pages:
+        assert "Photo: Ann Baker" in [
+            run.text
+            for item in page.items
+            if isinstance(item, scene.Text | scene.Shape) and item.text
+            for paragraph in item.text.paragraphs
+            for run in paragraph.runs
+        ]
+
+
 def test_an_empty_deck_has_no_pages() -> None:
     assert built().pages == ()
 

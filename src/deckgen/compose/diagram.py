@@ -20,6 +20,9 @@ from deckgen.outline.model import Diagram, Text
 from deckgen.scene.model import Anchor
 
 GAP, WORDED = 0.34, 0.42  # share of a layer's pitch between cards; where edges have words
+MOST = 0.47  # … at the most
+LETTER, LARGE_LETTER = 8.5, 10.0  # points of a letter on an edge, and on a card
+EDGES = 14.0  # … and beside their words
 TALL = 0.72  # height of a card, in rows
 DEEP = 4  # layers whose cards have room for large words
 LOW = 3  # rows that the figure has room for at the least
@@ -76,10 +79,30 @@ def _figure(block: Diagram) -> _Figure:
     number = {name: place for place, name in enumerate(nodes)}
     pairs = tuple((number[e.start.plain], number[e.end.plain]) for e in block.edges)
     laid = layered(len(nodes), tuple(pair for pair in pairs if pair[0] != pair[1]))
-    gap = WORDED if any(edge.label for edge in block.edges) else GAP
+    gap = _gap(nodes, block)
     pitch = 1 / (max(laid.layers) + 1 - gap)
     prefix = f"diagram.{slug(next(iter(nodes)))[:16]}"
     return _Figure(nodes, laid, prefix, gap, pitch, max(max(laid.heights) + 1, LOW))
+
+
+def _gap(nodes: dict[str, Text], block: Diagram) -> float:
+    """The share of a layer between cards: as edges' words need it beside those of the cards."""
+    labels = [edge for edge in block.edges if edge.label]
+    if not labels:
+        return GAP
+    ends = Counter(edge.end.plain for edge in block.edges)
+    words = max(
+        _longest(edge.label) * (2 if ends[edge.end.plain] > 1 else 1)
+        for edge in labels
+        if edge.label
+    )
+    cards = max(_longest(text) for text in nodes.values())
+    between, card = words * LETTER + EDGES, cards * LARGE_LETTER + EDGES
+    return min(max(between / (between + card), WORDED), MOST)
+
+
+def _longest(text: Text) -> int:
+    return max((len(word) for word in text.plain.split()), default=0)
 
 
 def _place(figure: _Figure, place: int) -> tuple[float, float, float, float]:

@@ -9,11 +9,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 
+from deckgen.base.geometry import Rect
 from deckgen.layout.forms import Command, box, disc, polygon
 from deckgen.template.model import ArtStyle
 
 Layer = tuple[str, list[Command]]
 Style = Callable[["Dice", float, float], list[Layer]]
+
+DOT = 64.0  # points; smaller discs are dots
 
 
 class Dice:
@@ -48,6 +51,35 @@ def draw(style: ArtStyle, seed: str, w: float, h: float) -> list[Layer]:
     """The layers of one picture."""
     layers = STYLES[style](Dice(f"{style}/{seed}"), w, h)
     return [(role, commands) for role, commands in layers if commands]
+
+
+def clear_of(layers: list[Layer], rects: list[Rect]) -> list[Layer]:
+    """The layers without lights and dots that something on the artwork would cut in two.
+
+    What it covers all of, or none of, stays; so does everything large.
+    """
+    return [
+        (role, _uncut(role, commands, rects) if rects else commands) for role, commands in layers
+    ]
+
+
+def _uncut(role: str, commands: list[Command], rects: list[Rect]) -> list[Command]:
+    starts = [at for at, one in enumerate(commands) if one[0] == "M"]
+    forms = [commands[a:b] for a, b in zip(starts, [*starts[1:], len(commands)], strict=True)]
+    kept = (form for form in forms if not any(_cuts(role, form, rect) for rect in rects))
+    return [one for form in kept for one in form]
+
+
+def _cuts(role: str, form: list[Command], rect: Rect) -> bool:
+    """Whether the rectangle covers a part of a light or a dot; curves lie between their points."""
+    points = [pair for _, *all_ in form for pair in zip(all_[::2], all_[1::2], strict=True)]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    dot = any(one[0] == "C" for one in form) and max(ys) - min(ys) < DOT
+    apart = max(xs) <= rect.x or min(xs) >= rect.right or max(ys) <= rect.y
+    if apart or min(ys) >= rect.bottom or not (dot or role == "signal"):
+        return False
+    inside = rect.x <= min(xs) and max(xs) <= rect.right
+    return not (inside and rect.y <= min(ys) and max(ys) <= rect.bottom)
 
 
 def houses(dice: Dice, w: float, h: float) -> list[Layer]:

@@ -76,10 +76,12 @@ class Painter:
         self._named: dict[str, _Named] = {}
         self._taken: set[str] = set()
         self.places: Mapping[str, scene.PlaceholderRef] = PLACES
+        self._bands: list[Rect] = []  # panels that lie on the page, perhaps on artwork
         self.shown: dict[int, tuple[scene.Item, ...]] = {}  # what each seat's box became
 
     def items(self, placed: tuple[Placed, ...], wires: tuple[Wire, ...]) -> tuple[scene.Item, ...]:
         """Every item of a page, groups formed, connectors last but one layer under nothing."""
+        self._bands = [one.rect for one in placed if isinstance(one.box, Flow) and one.box.panel]
         self.shown = {one.seat: self._item(one) for one in placed}
         flat = [(one.group, item) for one in placed for item in self.shown[one.seat]]
         flat += [("", self._connector(wire)) for wire in wires]
@@ -224,7 +226,8 @@ class Painter:
 
     def _art(self, box: Art, rect: Rect) -> tuple[scene.Item, ...]:
         name = self._id("artwork")
-        layers = self._layers(box.style, rect)
+        over = [Rect(one.x - rect.x, one.y - rect.y, one.w, one.h) for one in self._bands]
+        layers = artwork.clear_of(self._layers(box.style, rect), over)
         items = tuple(
             scene.Shape(
                 f"{name}.{number}",
