@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 from pathlib import Path
 
 from deckgen.disk import DiskWorld
@@ -60,7 +61,7 @@ class Author:
             "".join(chance.choices(SYLLABLES, k=chance.choice((1, 2, 2, 3)))) for _ in range(60_000)
         }
         self._words = [*COMMON, "buurt", "transitie", *sorted(made)[:VOCABULARY]]
-        self._weights = [1 / (place + 3) for place in range(len(self._words))]
+        self._weights = list(accumulate(1 / (place + 3) for place in range(len(self._words))))
         self._written: list[list[str]] = []
 
     def deck(self, number: int) -> str:
@@ -109,7 +110,7 @@ class Author:
         return f"  - '**{chance.randint(2, 99)}** {self._said(chance, 4)}'"
 
     def _said(self, chance: random.Random, many: int) -> str:
-        return " ".join(chance.choices(self._words, self._weights, k=many))
+        return " ".join(chance.choices(self._words, cum_weights=self._weights, k=many))
 
 
 def written(folder: Path, decks: int) -> None:
@@ -154,9 +155,7 @@ def measured(folder: Path, decks: int) -> int:
     texts = sum(path.stat().st_size for path in (folder / "talks").rglob("*.yaml"))
     pace = decks * SLIDES / first
     print(f"  first index         {first:8.2f} s   {pace:,.0f} slides a second")
-    print(
-        f"  its size            {cache.stat().st_size / 1e6:8.1f} MB  of {texts / 1e6:.1f} MB of YAML"
-    )
+    print(f"  its size            {cache.stat().st_size / 1e6:8.1f} MB  YAML: {texts / 1e6:.1f} MB")
     quiet = middle(lambda: refresh(store, order))
     print(f"  nothing changed     {quiet:8.3f} s")
     alone = changed(decks // 2 + 1, folder / "talks", store, order)

@@ -51,7 +51,7 @@ class Entry(Struct, frozen=True, gc=False):
 class Volume(Struct, frozen=True, gc=False):
     """An outline. `problem` is what is first wrong with it, with line and column, or empty.
 
-    `words` are all that its slides say, folded, each with its stems.
+    `words` are all that its slides say, folded, each with its language and its stems there.
     """
 
     path: str  # absolute
@@ -62,4 +62,4 @@ class Volume(Struct, frozen=True, gc=False):
     year: int | None = None
     entries: tuple[Entry, ...] = ()
     problem: str = ""
-    words: tuple[tuple[str, str], ...] = ()
+    words: tuple[tuple[str, str, str], ...] = ()

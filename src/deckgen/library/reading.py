@@ -98,8 +98,13 @@ def _volume(
     path: str, deck: Deck, entries: list[Entry], parts: tuple[Part, ...], problem: str
 ) -> Volume:
     title = deck.title or os.path.basename(os.path.dirname(path))
-    said = {word for one in entries for text in _texts(one) for word in wording.words(text)}
-    words = tuple((word, " ".join(wording.stems(word))) for word in sorted(said))
+    said = {
+        (word, wording.primary(one.lang))
+        for one in entries
+        for text in _texts(one)
+        for word in wording.words(text)
+    }
+    words = tuple((*each, " ".join(wording.stems(*each))) for each in sorted(said))
     author = deck.author or deck.speaker
     return Volume(path, parts, True, title, author, _year(deck), tuple(entries), problem, words)
 
@@ -132,7 +137,7 @@ def _entry(number: int, slide: Slide, deck: Deck, folder: str, lang: str) -> Ent
     title, body = (said[0], said[1:]) if headed and said else ("", said)
     texts = (_line(title), " · ".join(map(_line, body)), "\n".join(map(_line, slide.notes)))
     words = wording.words(f"{texts[0]} {texts[1]}")
-    stems = [" ".join(_stems(text, lang)) for text in texts]
+    stems = [" ".join(_stems(text, wording.primary(lang))) for text in texts]
     return Entry(
         number, slide.id, lang, _KINDS.get(type(slide.body), "blank"), slide.tags, *texts,
         (stems[0], stems[1], stems[2]), _came(slide, folder), likeness.sketch(words),

@@ -15,6 +15,7 @@ from time import time_ns
 from msgspec import Struct
 from msgspec.structs import replace
 
+from deckgen.library import wording
 from deckgen.library.entries import ABSENT, Part, Volume, Worlds
 from deckgen.library.shelves import Found, Stamp, digest, inside, outlines, stamp
 from deckgen.library.store import Store
@@ -60,6 +61,8 @@ def refresh(store: Store, order: Search) -> Refreshed:
     stamps = sight.stamps
     if not (gone or changed or stamps):
         return Refreshed(len(found))
+    if len(changed) < _AT_ONCE:
+        wording.learn(store.words() if changed else ())
     jobs = [Job(path, found[path].langs, order.worlds) for path in changed]
     volumes = [_trusted(one) for one in _all(jobs, order.progress)]
     with store.writing():

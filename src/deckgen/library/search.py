@@ -280,8 +280,9 @@ def _stems(base: sqlite3.Connection, words: Iterable[str]) -> dict[str, tuple[st
     """Stems as they were found when the words were put in: no stemmer has to be loaded."""
     found: dict[str, tuple[str, ...]] = {}
     for word in words:
-        row = base.execute("SELECT stems FROM word WHERE word = ?", (word,)).fetchone()
-        found[word] = tuple(row[0].split()) if row else wording.stems(word)
+        rows = base.execute("SELECT stems FROM word WHERE word = ?", (word,)).fetchall()
+        known = tuple(sorted({stem for (stems,) in rows for stem in stems.split()}))
+        found[word] = known if rows else wording.stems_anywhere(word)
     return found
 
 
@@ -298,7 +299,8 @@ def _instead(base: sqlite3.Connection, sought: tuple[query.Term, ...]) -> tuple[
 
 def _like(base: sqlite3.Connection, word: str) -> Iterator[str]:
     rows = base.execute(
-        "SELECT word FROM word WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?",
+        "SELECT DISTINCT word FROM word"
+        " WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?",
         (word[0], word[0] + "\uffff", len(word) - 2, len(word) + 2),
     )
     return (row[0] for row in rows)

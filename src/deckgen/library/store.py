@@ -55,6 +55,10 @@ class Store:
             found.setdefault(path, []).append(Part(*part))
         return found
 
+    def words(self) -> list[tuple[str, str, str]]:
+        """All words, each with its language and its stems there."""
+        return self.base.execute("SELECT word, lang, stems FROM word").fetchall()
+
     def problems(self, folders: tuple[str, ...]) -> list[tuple[str, str]]:
         """Outlines that were not understood as a whole: path, what is wrong."""
         rows = self.base.execute("SELECT path, problem FROM volume WHERE problem <> ''")
@@ -135,7 +139,7 @@ class Store:
             "INSERT INTO part VALUES(?, ?, ?, ?, ?)",
             [(number, one.path, one.time, one.size, one.digest) for one in volume.parts],
         )
-        base.executemany("INSERT OR IGNORE INTO word VALUES(?, ?)", volume.words)
+        base.executemany("INSERT OR IGNORE INTO word VALUES(?, ?, ?)", volume.words)
         return {self._put(number or 0, volume.path, entry) for entry in volume.entries}
 
     def _put(self, volume: int, path: str, one: Entry) -> int:

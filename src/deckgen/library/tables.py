@@ -12,7 +12,7 @@ import sys
 
 from deckgen import __version__
 
-VERSION = 1  # of the tables below, and of what is read of an outline
+VERSION = 2  # of the tables below, and of what is read of an outline
 _PATIENCE = 60.0  # seconds: another process may be writing its first index
 # Title above body above notes; a word's stem counts less than the word.
 _WEIGHTS = (10.0, 4.0, 1.0, 5.0, 2.0, 0.5)
@@ -37,7 +37,9 @@ CREATE INDEX slide_lineage ON slide(lineage);
 CREATE TABLE mark(
   key INTEGER NOT NULL, slide INTEGER NOT NULL, PRIMARY KEY(key, slide)
 ) WITHOUT ROWID;
-CREATE TABLE word(word TEXT PRIMARY KEY, stems TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE word(
+  word TEXT NOT NULL, lang TEXT NOT NULL, stems TEXT NOT NULL, PRIMARY KEY(word, lang)
+) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
   title, body, notes, title_stems, body_stems, note_stems,
   tokenize = 'unicode61 remove_diacritics 2'

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -16,6 +16,7 @@ from typing import Any
 STEMMERS = {"nl": ("dutch", "dutch_porter"), "en": ("english",)}
 _WORD = re.compile(r"[^\W_]+")  # what FTS5's unicode61 takes for a word
 _SHORTEST = 4
+_KNOWN: dict[tuple[str, str], tuple[str, ...]] = {}
 
 
 def folded(text: str) -> str:
@@ -37,20 +38,33 @@ def places(text: str) -> Iterator[tuple[int, int, str]]:
         yield found.start(), found.end(), folded(found[0])
 
 
-def stems(word: str, lang: str = "") -> tuple[str, ...]:
-    """A folded word's stems other than itself, in a language, or in any that is known here."""
-    primary = lang.partition("-")[0].casefold()
-    if lang and primary not in STEMMERS:
-        return ()
-    return _stems(word, primary)
+def stems(word: str, lang: str) -> tuple[str, ...]:
+    """A folded word's stems other than itself, in a language (`nl` of nl-BE)."""
+    key = (word, lang)
+    if key not in _KNOWN:
+        _KNOWN[key] = _stemmed(word, lang)
+    return _KNOWN[key]
 
 
-@cache
-def _stems(word: str, lang: str) -> tuple[str, ...]:
+def stems_anywhere(word: str) -> tuple[str, ...]:
+    """A word's stems in any language that is known here."""
+    return tuple(sorted({stem for lang in STEMMERS for stem in stems(word, lang)}))
+
+
+def learn(rows: Iterable[tuple[str, str, str]]) -> None:
+    """Stems that were found before: word, language, stems. Stemming is slow in pure Python."""
+    _KNOWN.update({(word, lang): tuple(found.split()) for word, lang, found in rows})
+
+
+def primary(lang: str) -> str:
+    """The language of a tag: `nl` of nl-BE."""
+    return lang.partition("-")[0].casefold()
+
+
+def _stemmed(word: str, lang: str) -> tuple[str, ...]:
     if len(word) < _SHORTEST or not word.isalpha():
         return ()
-    names = STEMMERS[lang] if lang else tuple(name for group in STEMMERS.values() for name in group)
-    found = {_stemmer(name).stemWord(word) for name in names}
+    found = {_stemmer(name).stemWord(word) for name in STEMMERS.get(lang, ())}
     return tuple(sorted(found - {word}))
 
 
