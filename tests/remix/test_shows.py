@@ -109,6 +109,16 @@ def test_what_nobody_asked_for_by_name_is_a_note() -> None:
     assert [one.severity for one in told(found)] == ["note"]
 
 
+def test_what_is_told_changes_nothing() -> None:
+    found = compiled(
+        TALK.replace("{minutes: 4,", "{title: Kort, minutes: 4,"), Wanted(shows="told")
+    )
+    assert len(told(found)) == 1
+    assert shows(found) == {}
+    assert found.scene is not None
+    assert len(found.scene.pages) == 4
+
+
 def test_minutes_of_a_slide_may_be_others() -> None:
     text = TALK.replace("  priority: 3\n", "  variants: {kort: {minutes: 0.5, priority: 1}}\n")
     assert shows(compiled(text))["kort"] == ["cover", "een", "deel", "lijst"]

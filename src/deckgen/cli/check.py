@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from deckgen.base.diagnostics import Diagnostic, Severity
 from deckgen.batch.delivery import why
@@ -25,6 +25,7 @@ from deckgen.cli.places import outlines as meant
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import DiskWorld, write_atomic
 from deckgen.pipeline import compile_deck
+from deckgen.remix.shows import TOLD
 from deckgen.remix.variants import Wanted
 
 FORMATS = ("text", "json", "sarif", "github")
@@ -94,7 +95,8 @@ def command(printer: Printer, /, **typed: Any) -> int:
             "  `deckgen explain` lists them; `lint/*` stands for all of an area"
         )
     printer.speak(order.format)
-    talks = forms(meant(order.outlines), order.wanted, order.all_variants)
+    wanted = structs.replace(order.wanted, shows=TOLD)
+    talks = forms(meant(order.outlines), wanted, order.all_variants)
     if order.diff:
         return max([_diff(talk, order, printer) for talk in talks], default=0)
     done = [_check(talk, order, printer) for talk in talks]

@@ -19,7 +19,9 @@ from deckgen.remix.plan import select
 from deckgen.remix.variants import Wanted
 from deckgen.world import World
 
-ALL = "all"  # in `Wanted.shows`: every form, not only those that say `show: true`
+# In `Wanted.shows`: every form, not only those that say `show: true`; or none of them, but what
+# keeps those from being shows is told.
+ALL, TOLD = "all", "told"
 # What a head says that stands on slides or decides how they look, in words for people.
 _SEEN = {
     "template": "another template", "aspect": "another form of page", "lang": "another language",
@@ -60,7 +62,8 @@ def staged(path: str, world: World, wanted: Wanted, deck: Deck) -> Checked[Stage
         made = _show(variant, path, world, (wanted, whole))
         shows += [made] if isinstance(made, Show) else []
         found += [] if isinstance(made, Show) else [_not_one(variant, made, deck)]
-    return Checked(_together(deck, whole, tuple(shows)), tuple(found))
+    made = Staged(deck) if wanted.shows == TOLD else _together(deck, whole, tuple(shows))
+    return Checked(made, tuple(found))
 
 
 def _show(variant: Variant, path: str, world: World, both: tuple[Wanted, Deck]) -> Show | str:

@@ -25,7 +25,8 @@ class Wanted(Struct, frozen=True):
 
     `lang` is a language tag; `values` go before the outline's own `vars`; `minutes` are those there
     are, where they are others than the variant's; `live`: the lock does not count. `shows`: which
-    variants become custom shows of the whole talk: "", those "marked" so, or "all" that can.
+    variants become custom shows of the whole talk: "", those "marked" so, or "all" that can;
+    "told": none, but what is wrong with those that are marked is found.
     """
 
     variant: str = ""
