@@ -212,3 +212,14 @@ def test_a_source_builds_with_its_own_lock(talk: Path) -> None:
     text = (talk / "third" / "deckgen.lock").read_text("utf-8")
     assert "statement: Een" in text
     assert "by: [../bron/deck.yaml#een]" in text
+
+
+def test_a_picture_of_a_pinned_slide_is_found_beside_its_source(talk: Path) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"/>'
+    (talk / "bron" / "a.svg").write_text(drawing)
+    change(talk, "statement: Een", "id: een\n  picture: {file: a.svg, alt: een vlak}")
+    assert run(["build"]) == 0
+    change(talk, "alt: een vlak", "alt: een ander vlak")
+    assert run(["build", "--locked"]) == 0
+    (talk / "bron" / "deck.yaml").unlink()
+    assert run(["build"]) == 0
