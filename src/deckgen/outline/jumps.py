@@ -12,9 +12,11 @@ from typing import Any
 from msgspec import Struct, structs
 
 from deckgen.base.diagnostics import Span
+from deckgen.outline.growth import Raw
 from deckgen.outline.model import Choice, Run, Slide
 from deckgen.outline.reader import Reader
 from deckgen.outline.suggest import nearest
+from deckgen.syntax.nodes import Mapping
 
 Jump = tuple[str, Span]
 
@@ -34,26 +36,66 @@ def check(slides: tuple[Slide, ...], reader: Reader) -> None:
 
 
 def settled(
-    slides: tuple[Slide, ...], foreign: dict[int, list[Jump]], reader: Reader
+    slides: tuple[Slide, ...],
+    raws: tuple[Raw, ...],
+    foreign: dict[int, list[Jump]],
+    reader: Reader,
 ) -> tuple[Slide, ...]:
-    """Reused slides with jumps to where the slides that they meant are in this deck.
+    """Reused slides with jumps and needs that name slides as they are called in this deck.
 
-    `foreign` has the jumps of reused slides by the slide's index. A jump to a slide that did not
-    come along is reported, and leads nowhere.
+    `foreign` has the jumps of reused slides by the slide's index. What a slide names that did not
+    come along is reported, and left out. Of a slide that came twice, the first is meant.
     """
-    if not foreign:
+    needing = {i for i, slide in enumerate(slides) if slide.came is not None and slide.needs}
+    if not foreign and not needing:
         return slides
-    places = {(s.came.deck, s.came.slide): s.id for s in slides if s.came is not None}
+    places = _places(slides)
     made = list(slides)
     for index, found in foreign.items():
-        came = slides[index].came
-        assert came is not None
-        names = {name: places.get((came.deck, name), "") for name, _ in found}
+        names = {name: places.get((_typed(raws[index], span), name), "") for name, span in found}
         made[index] = renamed(slides[index], _by(names))
         for name, span in found:
             if not names[name]:
                 _lost(name, span, slides[index], reader)
+    for index in sorted(needing):
+        made[index] = _needing(made[index], raws[index], places, reader)
     return tuple(made)
+
+
+def _places(slides: tuple[Slide, ...]) -> dict[tuple[str, str], str]:
+    """This deck's slides by the decks that they came through and their names there."""
+    found: dict[tuple[str, str], str] = {}
+    for slide in slides:
+        if slide.came is not None:
+            found.setdefault((slide.came.deck, slide.came.slide), slide.id)
+            for step in slide.came.chain:
+                deck, _, name = step.rpartition("#")
+                found.setdefault((deck, name), slide.id)
+    return found
+
+
+def _typed(raw: Raw, span: Span) -> str:
+    """The outline in which something was typed; in a lock, the one that it was taken from."""
+    return raw.home if raw.home and span.file == raw.node.span.file else span.file
+
+
+def _needing(slide: Slide, raw: Raw, places: dict[tuple[str, str], str], reader: Reader) -> Slide:
+    typed = raw.node.get("needs") if isinstance(raw.node, Mapping) else None
+    if typed is None or typed.span.file == reader.file:
+        return slide
+    deck = _typed(raw, typed.span)
+    for name in slide.needs:
+        if (deck, name) not in places:
+            reader.report(
+                "lost-need",
+                f"`{slide.id}` needs `{name}`, which did not come along.",
+                slide.at.span or typed.span,
+                f"reuse that slide too: `- use: {deck}#{name}`",
+                "or say that it stands without: `needs: ~`",
+                severity="warning",
+            )
+    kept = tuple(places[deck, name] for name in slide.needs if (deck, name) in places)
+    return structs.replace(slide, needs=kept)
 
 
 def _by(names: dict[str, str]) -> Callable[[str], str]:

@@ -161,7 +161,7 @@ def _slides(
         reader.variables = own
         if slide is None:
             continue
-        if not defaults and reader.state() == state:
+        if not defaults and not slide.needs and reader.state() == state:
             steady.add(len(made))
         if raw.came is not None:
             slide = _came(slide, raw)
@@ -170,7 +170,7 @@ def _slides(
         made.append(slide)
         taken.append(raw)
     named = _named(made, taken, reader)
-    return jumps.settled(named, foreign, reader), tuple(taken)
+    return jumps.settled(named, tuple(taken), foreign, reader), tuple(taken)
 
 
 def _came(slide: Slide, raw: Raw) -> Slide:

@@ -74,7 +74,9 @@ says; the slide gets the template, the type and the language of the deck that it
 
 `big-society#tag:wijk` takes all slides that have the tag. A deck is named by its folder or file,
 which is looked for beside the outline, in the folders above it and in their `decks/`; or by its
-path, `../talks/deck.yaml#slide`. `"#slide"`, in quotes, is a slide of the same outline.
+path, `../talks/deck.yaml#slide`. `"#slide"`, in quotes, is a slide of the same outline: after a
+space, `#` starts a comment in YAML. A title, other capitals or a number (`big-society#12`) are
+understood, with a warning that says which id to type: titles and numbers change, ids stay.
 
 A text or a list replaces the source's; in a mapping single keys are replaced; `key: ~` takes a key
 away; another body takes the place of the source's. Lists are changed item by item:
@@ -88,6 +90,18 @@ away; another body takes the place of the source's. Lists are changed item by it
 | `notes: {add: Een alinea.}` | the same for paragraphs of a text |
 
 A change that changes nothing is reported, and so is every name that leads nowhere.
+
+| of the source | what becomes of it |
+|---|---|
+| words, notes, `minutes`, `tags`, `priority`, `skip`, `background`, `build`, `transition` | come along |
+| `id` | comes along where no slide has it yet; otherwise the reused slide gets `-2`, and so does a slide that is taken a second time; an id that is typed here always stays |
+| links and `needs` | lead to the same slide under the name that it has here; where it did not come along, they are left out and that is reported |
+| `only`, `variants`, `layout` | stay behind: they belong to the other talk |
+| `defaults` | stay behind; those of this deck hold for what a reused slide does not say itself |
+| `vars` | come along for the names that this deck gives no value |
+| pictures, films, sounds, data | are found where the source lies |
+| an agenda, a menu without items | shows the sections of this talk |
+| `# deckgen: ignore` | holds for what is found at that place, in this deck too |
 """
 
 _VARIANTS = """\
@@ -96,7 +110,9 @@ _VARIANTS = """\
 Below `variants:` stand other forms in which the talk is given, each with the keys of the head that
 are different: length, language, template, aspect, event, variables, title. A slide says `only:` for
 which it is there, `priority:` how early it may go when time is short (1 stays longest), `needs:`
-which slides it can't do without, and below `variants:` what it says differently.
+which slides it can't do without, and below `variants:` what it says differently. A slide goes with
+those that it needs: where one of them is left out, so is it. The opening of a section stays as long
+as something of the section does.
 
 ```yaml
 title: Burgerkracht

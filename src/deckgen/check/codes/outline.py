@@ -76,6 +76,12 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Reuse that slide, too, or let the link be.",
     ),
     (
+        "outline/lost-need",
+        "A reused slide needs a slide that did not come along.",
+        "Its author says that it makes no sense without.",
+        "Reuse that slide, too, or type `needs: ~`.",
+    ),
+    (
         "outline/markdown",
         "The file is Markdown.",
         "In YAML a line with # is a comment, so all headings would be lost.",
