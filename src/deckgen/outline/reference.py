@@ -93,11 +93,11 @@ A change that changes nothing is reported, and so is every name that leads nowhe
 
 | of the source | what becomes of it |
 |---|---|
-| words, notes, `minutes`, `tags`, `priority`, `skip`, `background`, `build`, `transition` | come along |
-| `id` | comes along where no slide has it yet; otherwise the reused slide gets `-2`, and so does a slide that is taken a second time; an id that is typed here always stays |
-| links and `needs` | lead to the same slide under the name that it has here; where it did not come along, they are left out and that is reported |
+| words, notes, `minutes`, `tags`, `priority`, `skip`, `background`, `build` | come along |
+| `id` | comes along; a second slide of that name gets `-2`, an id that is typed here stays |
+| links and `needs` | lead to the same slide; if it did not come along, to none (reported) |
 | `only`, `variants`, `layout` | stay behind: they belong to the other talk |
-| `defaults` | stay behind; those of this deck hold for what a reused slide does not say itself |
+| `defaults` | stay behind; this deck's hold for what a slide does not say itself |
 | `vars` | come along for the names that this deck gives no value |
 | pictures, films, sounds, data | are found where the source lies |
 | an agenda, a menu without items | shows the sections of this talk |
