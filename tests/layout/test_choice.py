@@ -29,6 +29,7 @@ KINDS = {
     "pyramid": "pyramid: [Top, Midden, Voet]",
     "venn": "venn: [Profs, Burgers]",
     "tree": "tree: {Stad: [Wijk, Straat]}",
+    "diagram": "diagram: [Vraag -> Antwoord]",
     "rows": "rows: [{points: [Een]}, {sum: {terms: [Tijd, Aandacht], result: Zorg}}]",
     "section": "section: Wat te doen?",
     "contact": "contact: {name: Jos, mail: jos@example.org}",

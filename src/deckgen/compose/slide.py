@@ -10,7 +10,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from deckgen.compose import cards, pages, varied
+from deckgen.compose import cards, diagram, pages, varied
 from deckgen.compose.boxes import Box, Flow, Sheet
 from deckgen.compose.clips import Clipped, clip, clipped
 from deckgen.compose.code import code
@@ -49,7 +49,7 @@ def _variants(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
     if isinstance(block, Paged):
         return paged(slide, block, context)
     if isinstance(block, varied.Varied):
-        bodies = (*_entering(slide, context), *varied.ways(block))
+        bodies = (*_entering(slide, context), *varied.ways(block), *_turned(block))
         return tuple(_in_frame(slide, body, context) for body in bodies)
     if isinstance(block, Clipped):
         return clipped(slide, block, context)
@@ -68,6 +68,11 @@ def _entering(slide: o.Slide, context: Context) -> tuple[Body, ...]:
     key, least = varied.said(block)
     figure = entering(block, template.width, template.grid.margins)
     return (Body(figure, comfort=((key, least),), key=key, bleed="lr", way="facing"),)
+
+
+def _turned(block: o.Block) -> tuple[Body, ...]:
+    """What a diagram also has on a page of its own: its layers below one another."""
+    return (diagram.downward(block),) if isinstance(block, o.Diagram) else ()
 
 
 def _framed(slide: o.Slide, block: o.Block, context: Context) -> tuple[Sheet, ...]:
