@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -56,6 +57,7 @@ class Marks(Struct, frozen=True):
     problems: tuple[Diagnostic, ...] = ()
 
 
+@lru_cache(maxsize=8)
 def read(data: bytes, file: str) -> Marks:
     """The marks of a YAML file; a file without any costs next to nothing."""
     if WORD.encode() not in data:

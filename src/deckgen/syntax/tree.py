@@ -5,6 +5,8 @@ What must not be here: what the keys mean, what a mistyped line should have been
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from yaml.error import MarkedYAMLError
 
 from deckgen.base.diagnostics import Checked
@@ -15,6 +17,8 @@ from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 __all__ = ["Mapping", "Node", "Scalar", "Sequence", "parse"]
 
 
+# A deck is built again and again, in a merge and in the preview, from outlines that are the same.
+@lru_cache(maxsize=8)
 def parse(data: bytes, file: str) -> Checked[Node | None]:
     """The tree of a file (None when it is empty or beyond repair) and all that is wrong with it.
 
