@@ -62,8 +62,9 @@ def staged(path: str, world: World, wanted: Wanted, deck: Deck) -> Checked[Stage
         made = _show(variant, path, world, (wanted, whole))
         shows += [made] if isinstance(made, Show) else []
         found += [] if isinstance(made, Show) else [_not_one(variant, made, deck)]
-    made = Staged(deck) if wanted.shows == TOLD else _together(deck, whole, tuple(shows))
-    return Checked(made, tuple(found))
+    if wanted.shows == TOLD:
+        return Checked(Staged(deck), tuple(found))
+    return Checked(_together(deck, whole, tuple(shows)), tuple(found))
 
 
 def _show(variant: Variant, path: str, world: World, both: tuple[Wanted, Deck]) -> Show | str:
