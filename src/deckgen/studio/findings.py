@@ -16,22 +16,45 @@ QUOTED = 2_000_000  # bytes of the largest file that lines are quoted from
 WINDOW = 120  # characters of a line that are shown
 
 
-class Starts:
-    """In which line of the outline each slide begins."""
+Elsewhere = dict[str, list[tuple[int, int, str]]]
 
-    def __init__(self, file: str, starts: Iterable[tuple[int, str]] = ()) -> None:
-        """`starts` are pairs of line and slide id, in the order of the lines."""
+
+class Starts:
+    """In which lines each slide stands: in the outline, and in those that slides come from."""
+
+    def __init__(
+        self,
+        file: str,
+        starts: Iterable[tuple[int, str]] = (),
+        elsewhere: Iterable[tuple[str, int, int, str]] = (),
+    ) -> None:
+        """`starts` are pairs of line and slide id, in the order of the lines.
+
+        `elsewhere` has the file, the first and last line with words, and the id of slides that are
+        taken from other files.
+        """
         self._file = file
         pairs = tuple(starts)
         self._lines = [line for line, _ in pairs]
         self._ids = [name for _, name in pairs]
+        self._elsewhere: Elsewhere = {}
+        for other, first, last, name in elsewhere:
+            self._elsewhere.setdefault(other, []).append((first, last, name))
 
     def slide(self, span: Span | None) -> str:
-        """The slide that a place lies in; empty for the head and for other files."""
-        if span is None or span.file != self._file:
+        """The slide that a place lies in; empty for the head and for files that no slide is of."""
+        if span is None:
             return ""
+        if span.file != self._file:
+            return self._taken(span)
         number = bisect_right(self._lines, span.line) - 1
         return self._ids[number] if number >= 0 else ""
+
+    def _taken(self, span: Span) -> str:
+        """The slide whose words are nearest: others of that file are not in this deck."""
+        there = self._elsewhere.get(span.file, ())
+        far = [(max(first - span.line, span.line - last, 0), name) for first, last, name in there]
+        return min(far, key=lambda one: one[0])[1] if far else ""
 
 
 def listed(found: Iterable[Diagnostic], starts: Starts, world: World) -> tuple[Finding, ...]:

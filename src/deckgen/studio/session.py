@@ -7,11 +7,12 @@ measured nor drawn again; when an outline can't be shown, its last good pictures
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from deckgen.base.diagnostics import Diagnostic
+from deckgen.base.diagnostics import Diagnostic, Origin, Span
 from deckgen.check.review import Choice, review
 from deckgen.outline.model import Deck
 from deckgen.pipeline import Compiled, Compiler
@@ -137,7 +138,30 @@ def _slide(page: Page, key: str) -> Slide:
 
 def _starts(deck: Deck, file: str) -> Starts:
     spans = ((slide.at.span, slide.id) for slide in deck.slides)
-    return Starts(file, ((span.line, name) for span, name in spans if span is not None))
+    here = ((span.line, name) for span, name in spans if span is not None)
+    return Starts(file, here, _elsewhere(deck, file))
+
+
+def _elsewhere(deck: Deck, file: str) -> Iterator[tuple[str, int, int, str]]:
+    """Where the words of slides stand that are taken from other files."""
+    for slide in deck.slides:
+        lines: dict[str, list[int]] = {}
+        for span in _spans(slide) if slide.came is not None else ():
+            lines.setdefault(span.file, []).append(span.line)
+        for other, found in lines.items():
+            if other != file:
+                yield other, min(found), max(found), slide.id
+
+
+def _spans(value: object) -> Iterator[Span]:
+    if isinstance(value, Origin) and value.span is not None:
+        yield value.span
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _spans(part)
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _spans(getattr(value, name))
 
 
 def _said(compiled: Compiled) -> tuple[Diagnostic, ...]:
