@@ -152,6 +152,6 @@ def _places(block: Chart, write: Numerals) -> str:
     rows = zip(*(one.values for one in block.series), strict=True)
     points = (
         f"{name} " + " × ".join(write.short(value) for value in row if value is not None)
-        for name, row in zip(block.categories, rows, strict=True)
+        for name, row in zip(block.categories, rows, strict=bool(block.series))
     )
     return (f"{heads}: " if heads else "") + ", ".join(points)
