@@ -15,6 +15,7 @@ AREAS = {
     "syntax": "The text of the file: what YAML can't read, or reads otherwise than was meant.",
     "outline": "The outline: keys, values, links and files.",
     "remix": "Slides of other decks, and variants of a talk.",
+    "library": "Searching all outlines.",
     "template": "Templates: their values, and the PowerPoint files that they stand on.",
     "layout": "What the template, the fonts or the files can't show as it was typed.",
     "overflow": "What does not fit.",
@@ -28,7 +29,9 @@ AREAS = {
     "proof": "What is only seen on a finished slide.",
     "pptx": "Packages: what PowerPoint would repair, refuse or object to.",
 }
-_TABLES = ("syntax", "outline", "remix", "template", "layout", "commands", "merge", "package")
+_TABLES = (
+    "syntax", "outline", "remix", "template", "layout", "commands", "merge", "library", "package",
+)  # fmt: skip
 
 
 class Entry(Struct, frozen=True):

@@ -19,7 +19,7 @@ _MORE = 6  # rows are taken for each hit that is wanted, since versions become o
 _FIELDS = (
     "SELECT slide.id, volume.path, volume.name, volume.title, volume.year, slide.name,"
     " slide.number, slide.kind, slide.lang, slide.tags, slide.lineage,"
-    " words.title, words.body, words.notes"
+    " words.title, words.body, words.notes, rank"
 )
 _JOINED = " JOIN slide ON slide.id = words.rowid JOIN volume ON volume.id = slide.volume"
 _EXCERPT = 110  # characters
@@ -149,8 +149,13 @@ def _found(base: sqlite3.Connection, question: Question, asked: str) -> list[tup
         rows = base.execute(ask, (*values, many)).fetchall()
         enough = question.every or len(_firsts(rows)) > question.limit
         if len(rows) < many or enough:
-            return rows
+            return sorted(rows, key=_order) if asked else rows
         many *= 8
+
+
+def _order(row: tuple[Any, ...]) -> tuple[float, int, str, int]:
+    """The best first; of equals the latest, and always in the same order."""
+    return round(row[14], 6), -(row[4] or 0), row[1], row[6]
 
 
 def _filters(base: sqlite3.Connection, question: Question) -> tuple[list[str], list[Any]]:
@@ -200,7 +205,7 @@ def _hit(
     base: sqlite3.Connection, row: tuple[Any, ...], sought: tuple[query.Term, ...],
     question: Question,
 ) -> Hit:  # fmt: skip
-    _, path, deck, title, year, name, number, kind, lang, tags, line, *texts = row
+    _, path, deck, title, year, name, number, kind, lang, tags, line, *texts, _ = row
     version = Version(path, deck, name, number, title, year, lang)
     head, body, notes = (_marked(base, text, sought) for text in texts)
     shown, where = (body, "body") if body.places or not notes.places else (notes, "notes")
