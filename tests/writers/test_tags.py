@@ -108,15 +108,15 @@ def test_a_copied_slide_is_known_in_another_file(scene: Scene) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("DECKGEN_ID", "DECKGEN_DECK", "tag-double"),
-        ("DECKGEN_ID", "deckgen_id", "tag-case"),
+        ("DECKGEN_ID", "DECKGEN_DECK", "pptx/tag-double"),
+        ("DECKGEN_ID", "deckgen_id", "pptx/tag-case"),
         ("p:tag ", "p:tga ", ""),
     ],
 )
 def test_lists_of_tags_have_rules(scene: Scene, old: str, new: str, code: str) -> None:
     data = planted(write(scene), Swap("ppt/tags/tag1.xml", old, new))
     found = {one.code for one in violations(data)}
-    assert f"pptx/{code}" in found if code else not found
+    assert code in found if code else not found
 
 
 def test_a_base_keeps_its_own_tags(tmp_path: Path) -> None:
