@@ -92,7 +92,7 @@ def test_another_version_refuses() -> None:
 
 
 def test_a_mistake_in_deckgen_is_a_finding_of_one_deck(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(scene: object) -> bytes:
+    def broken(scene: object, packing: object) -> bytes:
         raise ZeroDivisionError("by nothing")
 
     here = world()

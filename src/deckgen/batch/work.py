@@ -21,6 +21,7 @@ from deckgen.disk import DiskWorld
 from deckgen.pipeline import Compiled, Compiler
 from deckgen.remix.editions import Edition
 from deckgen.remix.journal import Inputs
+from deckgen.writers.pptx.archive import Packing
 from deckgen.writers.pptx.package import write
 
 WARM = 3  # forms of a talk whose measures a worker keeps; each takes some 10 MB
@@ -72,6 +73,7 @@ class Desk:
         self._outline = outline
         self.world = world
         self._compilers: dict[tuple[str, str, str], Compiler] = {}
+        self._packing = Packing()
 
     def build(self, edition: Edition, extra: Answers) -> Done:
         """The deck. Never raises: a mistake in deckgen is a finding, too."""
@@ -82,7 +84,7 @@ class Desk:
             compiled = self._compiler(edition).compile(self._outline, None, edition.wanted)
             if self.world.lacking:
                 return Done(lacking=tuple(self.world.lacking))
-            data = write(compiled.scene) if compiled.scene else b""
+            data = write(compiled.scene, self._packing) if compiled.scene else b""
         except Exception as bug:
             self._compilers.clear()
             return Done(found=(stumbled(bug),))

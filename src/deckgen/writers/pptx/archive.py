@@ -22,13 +22,36 @@ _PACKED = (
 _SMALL = 1024
 
 
+Packed = tuple[int, int, int, bytes]  # method, CRC-32, size, what is in the file
+
+
+class Packing:
+    """Parts of the package before, packed: most decks of a merge differ in a slide or two."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self._before: dict[bytes, Packed] = {}
+        self._now: dict[bytes, Packed] = {}
+
+    def begin(self) -> None:
+        """Before a package: what the one before it did not need is forgotten."""
+        self._before, self._now = self._now, {}
+
+    def deflated(self, data: bytes) -> Packed:
+        """A part, packed. Equal bytes give equal bytes, whoever packed them."""
+        found = self._before.get(data) or _deflate(data)
+        self._now[data] = found
+        return found
+
+
 class Archive:
     """A zip file that grows part by part."""
 
-    def __init__(self) -> None:
-        """Empty."""
-        self._entries: dict[str, tuple[int, int, int, bytes]] = {}
-        self._seen: dict[bytes, tuple[int, int, int, bytes]] = {}
+    def __init__(self, packing: Packing | None = None) -> None:
+        """Empty. `packing` knows the parts of an earlier one."""
+        self._entries: dict[str, Packed] = {}
+        self._seen: dict[bytes, Packed] = {}
+        self._deflate = packing.deflated if packing else _deflate
 
     def add(self, name: str, data: bytes) -> None:
         """Pack a part. Its name must be new; names are ASCII."""
@@ -40,11 +63,11 @@ class Archive:
         """Whether a part of that name was added."""
         return name in self._entries
 
-    def _pack(self, name: str, data: bytes) -> tuple[int, int, int, bytes]:
+    def _pack(self, name: str, data: bytes) -> Packed:
         if name.endswith(_PACKED):
             return _STORED, zlib.crc32(data), len(data), data
         if len(data) > _SMALL:
-            return _deflate(data)
+            return self._deflate(data)
         packed = self._seen.get(data)  # most relationship parts are alike
         if packed is None:
             packed = self._seen[data] = _deflate(data)
@@ -70,15 +93,13 @@ class Archive:
         return b"".join((*body, *directory, end))
 
 
-def _deflate(data: bytes) -> tuple[int, int, int, bytes]:
+def _deflate(data: bytes) -> Packed:
     deflater = zlib.compressobj(6, zlib.DEFLATED, -15)
     packed = deflater.compress(data) + deflater.flush()
     return _DEFLATED, zlib.crc32(data), len(data), packed
 
 
-def _records(
-    name: str, entry: tuple[int, int, int, bytes], offset: int
-) -> tuple[bytes, bytes, bytes]:
+def _records(name: str, entry: Packed, offset: int) -> tuple[bytes, bytes, bytes]:
     method, crc, size, packed = entry
     path = name.encode("ascii")
     shared = (_VERSION, 0, method, 0, _DATE, crc, len(packed), size, len(path), 0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from deckgen.scene.model import Scene
 from deckgen.writers.pptx import masters, names, notes, properties, sections, shows, theme
+from deckgen.writers.pptx.archive import Packing
 from deckgen.writers.pptx.parts import Package, Relations
 from deckgen.writers.pptx.shapes import Context
 from deckgen.writers.pptx.slides import Slides
@@ -21,13 +22,15 @@ _SMALL_PARTS = (
 )
 
 
-def write(scene: Scene) -> bytes:
-    """The whole file."""
+def write(scene: Scene, packing: Packing | None = None) -> bytes:
+    """The whole file. `packing` carries packed parts from one file to the next like it."""
     if scene.base:
         from deckgen.writers.pptx.base import write_on
 
         return write_on(scene)
-    package = Package()
+    if packing:
+        packing.begin()
+    package = Package(packing)
     context = Context(scene, package)
     _add_document(context)
     _add_presentation(context)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from deckgen.base import listing
 from deckgen.writers.pptx import names
-from deckgen.writers.pptx.archive import Archive
+from deckgen.writers.pptx.archive import Archive, Packing
 from deckgen.writers.pptx.xml import Attributes, Xml, document, element, join
 
 _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
@@ -48,9 +48,9 @@ def _relation(rid: str, kind: str, target: str, external: bool) -> Xml:
 class Package:
     """All parts of one file."""
 
-    def __init__(self) -> None:
-        """Empty."""
-        self._archive = Archive()
+    def __init__(self, packing: Packing | None = None) -> None:
+        """Empty. `packing` knows the parts of an earlier file."""
+        self._archive = Archive(packing)
         self._overrides: list[Xml] = []
         self._extensions = {"rels", "xml"}
         self._blobs: dict[str, str] = {}
