@@ -197,7 +197,7 @@ def _untranslated(raw: Raw, name: str, due: Mapping, spoken: str) -> Raw:
     if foreign and spoken and isinstance(node, Mapping):
         said = (Scalar("lang", node.span), Scalar(spoken, node.span))
         node = Mapping((*node.entries, said), node.span, node.flow)
-    return structs.replace(raw, node=node, id=raw.id or name)
+    return structs.replace(raw, node=node, id=raw.id or name, ready=None)
 
 
 def _translated(raw: Raw, entry: Entry) -> Raw:
@@ -213,7 +213,7 @@ def _translated(raw: Raw, entry: Entry) -> Raw:
     first, last = entry.key.span, entry.node.span
     span = Span(first.file, first.line, first.column, last.end_line, last.end_column)
     node = Mapping(made.entries, span, made.flow)
-    return structs.replace(raw, node=node, id=raw.id or entry.key.text)
+    return structs.replace(raw, node=node, id=raw.id or entry.key.text, ready=None)
 
 
 def _opened(source: Mapping, own: Mapping) -> Mapping:

@@ -16,6 +16,7 @@ from deckgen.outline.load import Outline
 from deckgen.outline.model import Provenance
 from deckgen.outline.slides import FIELDS, KNOWN
 from deckgen.remix import lost, references, variants
+from deckgen.remix.languages import primary
 from deckgen.remix.lost import Pins
 from deckgen.remix.meaning import Names, meant
 from deckgen.remix.merge import merged
@@ -24,6 +25,7 @@ from deckgen.remix.revisions import revision, used, without
 from deckgen.remix.sources import Place, Source, find, placed, shown
 from deckgen.remix.stock import Stock, Taken
 from deckgen.remix.variants import TALK, Wanted
+from deckgen.remix.wording import spoken_as
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.world import World
 
@@ -72,7 +74,7 @@ class Reuse:
         self.file, self._way = way[-1], way
         self._world, self._shelf, self._wanted, self._pins = world, shelf, wanted, pins
         self.found: list[Diagnostic] = []
-        self._told: set[str] = set()
+        self._told: set[tuple[str, str]] = set()
         self.uses: list[Use] = []
         self.named: list[Scalar] = []  # what stands after `use:` and `without:`
         self._variants: tuple[str, ...] = ()
@@ -119,15 +121,27 @@ class Reuse:
             return []
         if path in self._way:
             return [(path, one) for one in self._of_own(pick, path)]
-        source = self._shelf.source(path, self._way, self.lang)
+        source = self._shelf.source(path, self._way, self._typed)
         if source.value is None:
             return [(path, one) for one in self._lost(path, pick, source.diagnostics)]
         self._tell(path, source.diagnostics, pick)
+        if self._foreign:
+            self._tell(path, self._shelf.source(path, self._way, self.lang).diagnostics, pick)
         return [(path, one) for one in self._kept(source.value, pick)]
+
+    @property
+    def _foreign(self) -> bool:
+        """Whether another language is wanted than the outline is typed in."""
+        return bool(self.spoken and self.lang) and primary(self.spoken) != primary(self.lang)
+
+    @property
+    def _typed(self) -> str:
+        """The language of what this outline says otherwise: sources are taken in it."""
+        return self.spoken if self._foreign else self.lang
 
     def _lost(self, path: str, pick: Pick, found: tuple[Diagnostic, ...]) -> tuple[Taken, ...]:
         """What the lock still has of a deck that can't be read."""
-        made = lost.slides(path, pick, self._pins, self.lang)
+        made = lost.slides(path, pick, self._pins, self._typed)
         if not made:
             self._tell(path, found, pick)
             return ()
@@ -154,18 +168,19 @@ class Reuse:
         name = found.value.name
         return found.value.path, structs.replace(pick, deck=name) if name else pick
 
-    def _stock(self, source: Source) -> Stock:
-        """A source's slides."""
-        if source.file not in self._stocks:
+    def _stock(self, source: Source, lang: str = "") -> Stock:
+        """A source's slides; `lang`: in another language than this outline's."""
+        key = f"{source.file} {lang}" if lang else source.file
+        if key not in self._stocks:
             translated = source.translated and not source.lang
-            self._stocks[source.file] = Stock(source.outline, translated, source.lang)
-        return self._stocks[source.file]
+            self._stocks[key] = Stock(source.outline, translated, source.lang)
+        return self._stocks[key]
 
     def _kept(self, source: Source, pick: Pick) -> list[Taken]:
         """What a pick means, as it is pinned; what is not pinned yet as it is now."""
         stock = self._stock(source)
         known = stock.known
-        lang = self.lang if source.translated and not source.lang else ""
+        lang = self._typed if source.translated and not source.lang else ""
         pins = self._pins
         if pins is None:
             made = live = self._picked(pick, stock)
@@ -263,6 +278,22 @@ class Reuse:
         return without(changes, *(key.text for key in wrong))
 
     def _raw(self, path: str, one: Taken, changes: Mapping, span: Span) -> Raw:
+        raw = self._changed(path, one, changes, span)
+        if not self._foreign or path in self._way:
+            return raw
+        source = self._shelf.source(path, self._way, self.lang).value
+        if source is None or not source.translated or source.lang:
+            return raw
+        live = self._stock(source, self.lang).known.get(one.id)
+        pin = self._pins.slide(path, one.id, self.lang) if self._pins else None
+        other = _best(pin, live)
+        if other is None:
+            return raw
+        there = (live,) if live else ()
+        self.uses.append(Use(path, f"{shown(path)}#{one.id}", False, (other,), there, span))
+        return spoken_as(raw, other)
+
+    def _changed(self, path: str, one: Taken, changes: Mapping, span: Span) -> Raw:
         stock = self._stocks.get(path)  # none of a deck that is gone
         variables = used(one.node, one.variables)
         known = stock.revision(one) if stock else revision(one.node, variables)
@@ -282,9 +313,9 @@ class Reuse:
 
     def _tell(self, path: str, found: tuple[Diagnostic, ...], pick: Pick) -> None:
         """What is wrong with a source, once."""
-        if path not in self._told:
-            self._told.add(path)
-            self.found += placed(found, pick.span)
+        new = [one for one in found if (path, one.code) not in self._told]
+        self._told.update((path, one.code) for one in new)
+        self.found += placed(tuple(new), pick.span)
 
     def _report(
         self, code: str, message: str, span: Span | None, *hints: str,

@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from msgspec import structs
+
 from deckgen.outline.growth import Raw
 from deckgen.outline.kinds import BODIES
 from deckgen.outline.records import Field
 from deckgen.outline.values import Type
 from deckgen.remix.revisions import revision, same
+from deckgen.remix.stock import Taken
 from deckgen.syntax.nodes import Mapping, Node, Scalar, Sequence
 
 # Keys of a slide that hold words; all the others mean the same in every language.
@@ -73,6 +76,28 @@ def due(raw: Raw) -> Mapping:
         changed = {path.partition(".")[0] for path in raw.came.overrides}
         kept = [(key, value) for key, value in kept if key.text in changed]
     return Mapping(tuple(kept), node.span)
+
+
+def spoken_as(raw: Raw, other: Taken) -> Raw:
+    """A reused slide with its source's words in another language.
+
+    What it says otherwise stays as it is typed; a translation of its own has that.
+    """
+    node = raw.node
+    if not isinstance(node, Mapping) or raw.came is None:
+        return raw
+    kept = {path.partition(".")[0] for path in raw.came.overrides}
+    theirs = {key.text: value for key, value in other.node.entries if key.text in WORDED}
+    entries = tuple(
+        (key, value if key.text in kept else theirs.get(key.text, value))
+        for key, value in node.entries
+        if key.text != "lang"
+    )
+    return structs.replace(
+        raw, node=Mapping(entries, node.span, node.flow), ready=None,
+        variables={**raw.variables, **other.variables},
+        came=structs.replace(raw.came, translated=True),
+    )  # fmt: skip
 
 
 def head(root: Mapping) -> Mapping:
@@ -137,7 +162,7 @@ def uneven(source: Node, own: Node) -> tuple[int, int] | None:
 @cache
 def grammar() -> frozenset[str]:
     """Every key that bodies are typed with."""
-    return frozenset((*BODIES, "not", "but", *(field.key for field in _fields())))
+    return frozenset((*BODIES, "not", "but", "place", "date", *(field.key for field in _fields())))
 
 
 @cache
