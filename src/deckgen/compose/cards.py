@@ -19,7 +19,7 @@ Carded = Dimensions | Options | Sum
 GAP = 16.0
 MANY = 4  # dimensions below one another whose texts stand beside their names
 NAME = 1.25  # width of such a name to that of its text
-RESULT = 1.08  # how much wider a sum's result is than its words ask for
+SIDE = 6.0  # points beside a sum's words, which stand in the middle of their cards
 ROWS = {1: (1,), 2: (2,), 3: (3,), 4: (4,), 5: (3, 2), 6: (3, 3), 7: (4, 3), 8: (4, 4), 9: (5, 4)}
 
 
@@ -167,7 +167,7 @@ def _banded_option(one: Option, number: int) -> Box:
 
 
 def _wide_option(one: Option, number: int) -> Box:
-    head = replace(_named(one, number), basis=262, grow=0)
+    head = replace(_named(one, number), basis=250, grow=0)
     digit = _digit(one, number, "numeral")
     text = _properties(one, number)
     return Flow("row", (digit, head, text), grow=1, name=f"model-{number}")
@@ -259,17 +259,17 @@ def _option(one: Option, number: int, grow: float) -> Box:
     return Flow("column", children, grow=grow)
 
 
-def total(block: Sum) -> Box:
-    """Terms as blocks, signs between, the result largest."""
+def total(block: Sum, role: str = "name") -> Box:
+    """Terms as blocks, signs between, the result lit."""
     children: list[Box] = []
     for number, term in enumerate(block.terms, start=1):
         if number > 1:
             children.append(_sign("+"))
         children.append(
             card(
-                para(term, "name"),
+                para(term, role),
                 fill="field",
-                pad=10,
+                pad=SIDE,
                 name=f"term-{number}",
                 fit="sum",
                 align="center",
@@ -278,16 +278,16 @@ def total(block: Sum) -> Box:
             )
         )
     result = card(
-        para(block.result, "name"),
+        para(block.result, role),
         fill="accent",
-        pad=10,
+        pad=SIDE,
         name="result",
         fit="sum",
         align="center",
         anchor="middle",
-        grow=RESULT * _longest(block.result),
+        grow=_longest(block.result),
     )
-    return Flow("row", (*children, _sign("="), result), gap=8)
+    return Flow("row", (*children, _sign("="), result), gap=6)
 
 
 def stacked_total(block: Sum) -> Box:
@@ -328,6 +328,6 @@ def _sign(char: str) -> TextBox:
         fit="sign",
         align="center",
         anchor="middle",
-        basis=26,
+        basis=22,
         name="sign",
     )

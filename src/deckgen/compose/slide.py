@@ -33,6 +33,7 @@ Looked = o.Picture | o.Pictures | o.Code | o.Math | Clipped | Leading
 
 SHORT = 46  # characters: a point that fits one large line beside artwork
 FEW = 6
+LARGE = 36.0  # points from which a sum alone on its page is set in a figure's letters
 SUM_LEAST = 20.0  # points of a sum's terms beside one another; smaller, they stand below
 
 
@@ -145,9 +146,10 @@ def _options(slide: o.Slide, block: o.Options, context: Context) -> tuple[Sheet,
 
 
 def _sum(slide: o.Slide, block: o.Sum, context: Context) -> tuple[Sheet, ...]:
+    large = Body(cards.total(block, "big"), comfort=(("big/sum", LARGE),), key="big/sum", way="row")
     row = Body(cards.total(block), comfort=(("name/sum", SUM_LEAST),), key="name/sum", way="row")
     stack = Body(cards.stacked_total(block), key="name/sum", way="rows")
-    return framed(slide, context, "sum", row), framed(slide, context, "sum", stack)
+    return tuple(framed(slide, context, "sum", body) for body in (large, row, stack))
 
 
 def _dimensions(slide: o.Slide, block: o.Dimensions, context: Context) -> tuple[Sheet, ...]:
