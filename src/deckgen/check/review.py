@@ -15,6 +15,7 @@ from deckgen.check.catalogue import codes
 from deckgen.check.typography import Lines, certain
 from deckgen.lint import findings
 from deckgen.outline import ignores
+from deckgen.outline.model import Deck
 from deckgen.pipeline import Compiled
 
 RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
@@ -82,8 +83,14 @@ def _about_marks(
         file = compiled.deck.file
         own = (one for one in compiled.marks if one.at.file == file and one.code in known)
         # A variant leaves slides out and says others differently: what is ignored may be there.
-        whole = not compiled.failed and not compiled.deck.variant
+        whole = not compiled.failed and not compiled.deck.variant and _as_typed(compiled.deck)
         yield from ignores.idle(own, said, ignored, whole)
+
+
+def _as_typed(deck: Deck) -> bool:
+    """Whether no slide has its words from a translation, which has findings of its own."""
+    own = (slide.at.span for slide in deck.slides if slide.came is None)
+    return all(span is None or span.file == deck.file for span in own)
 
 
 def _reason(found: Diagnostic, marks: Iterable[ignores.Mark]) -> str:
