@@ -291,3 +291,15 @@ def test_where_nothing_is_used(talk: Path, capsys: Captured) -> None:
     assert run(["where", "brno"]) == 2
     assert "did you mean `bron`?" in capsys.readouterr().err
     assert run(["where", "bron#een..drie"]) == 2
+
+
+def test_slides_of_two_decks_that_have_one_name(talk: Path, capsys: Captured) -> None:
+    (talk / "tweede").mkdir()
+    (talk / "tweede" / "deck.yaml").write_text(SOURCE, "utf-8")
+    change(talk, "- statement: Eigen", "- use: tweede#twee\n- statement: Eigen", "talk")
+    assert run(["build"]) == 0
+    change(talk, "statement: Twee", "statement: TWEE")
+    change(talk, "statement: Twee", "statement: 2", "tweede")
+    capsys.readouterr()
+    assert lines(["update", "tweede#twee"], capsys) == ["deck.yaml: took tweede#twee: statement"]
+    assert lines(["update", "twee"], capsys) == ["deck.yaml: took bron#twee: statement"]

@@ -27,11 +27,14 @@ from deckgen.remix.variants import Wanted
 from deckgen.world import Draft
 
 
+Key = tuple[str, str]  # a source's path, a slide's id in it
+
+
 class Wish(Struct, frozen=True):
-    """What is to be taken: everything, or slides by their ids in their sources, and things."""
+    """What is to be taken: everything, or slides by their decks and ids there, and things."""
 
     all: bool
-    slides: frozenset[str] = frozenset()
+    slides: frozenset[Key] = frozenset()
     things: tuple[str, ...] = ()
 
 
@@ -94,7 +97,8 @@ def _wish(names: tuple[str, ...], told: Told, place: Place) -> Wish:
     if not names:
         return Wish(True)
     known = _known(told)
-    slides, things = set(), []
+    slides: set[Key] = set()
+    things: list[str] = []
     for name in names:
         if name in told.before.made:
             things.append(name)
@@ -107,19 +111,17 @@ def _wish(names: tuple[str, ...], told: Told, place: Place) -> Wish:
     return Wish(False, frozenset(slides), tuple(things))
 
 
-def _known(told: Told) -> dict[str, set[str]]:
-    """What people call a slide → its id in its source."""
-    found: dict[str, set[str]] = {}
+def _known(told: Told) -> dict[str, set[Key]]:
+    """What people call a slide → where it is in its source."""
+    found: dict[str, set[Key]] = {}
     for one in told.news.slides:
         for name in one.names:
-            found.setdefault(name, set()).add(one.slide)
-    picked = (slide for pick in told.news.picks for slide in (*pick.gained, *pick.lost))
-    pins = {(deck, slide): None for deck, slide, _ in (*told.before.pins, *told.live.pins)}
-    for slide in picked:
-        found.setdefault(slide, set()).add(slide)
-    for deck, slide in pins:
+            found.setdefault(name, set()).add((one.deck, one.slide))
+    picked = [(p.deck, slide) for p in told.news.picks for slide in (*p.gained, *p.lost)]
+    pins = [key[:2] for key in (*told.before.pins, *told.live.pins)]
+    for deck, slide in dict.fromkeys((*pins, *picked)):
         for name in (slide, f"{shown(deck)}#{slide}"):
-            found.setdefault(name, set()).add(slide)
+            found.setdefault(name, set()).add((deck, slide))
     return found
 
 
@@ -170,7 +172,7 @@ def _took(told: Told, wish: Wish, after: Lock) -> Iterator[str]:
         yield f"{len(after.pins)} slides for the first time"
         return
     for one in told.news.slides:
-        if wish.all or one.slide in wish.slides:
+        if wish.all or (one.deck, one.slide) in wish.slides:
             keys = ", ".join(field.key for field in one.fields)
             spoken = f" in {one.lang}" if one.lang else ""
             yield f"{shown(one.deck)}#{one.slide}{spoken}: {keys}"

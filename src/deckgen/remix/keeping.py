@@ -65,16 +65,17 @@ def fresh(before: Lock, kept: Iterable[Use], live: Lock) -> Lock:
     return structs.replace(live, pins={**live.pins, **pins}, picks={**live.picks, **picks})
 
 
-def renewed(before: Lock, now: Lock, slides: frozenset[str]) -> Lock:
-    """The lock with the changes of some slides only, by their names in their sources.
+def renewed(before: Lock, now: Lock, slides: frozenset[tuple[str, str]]) -> Lock:
+    """The lock with the changes of some slides only, by their decks and their names there.
 
     A pick that means other slides by now is taken anew where one of these is named.
     """
     picks = dict(before.picks)
     for key, names in now.picks.items():
-        if key not in picks or slides & (set(names) ^ set(picks[key])):
+        other = {(key[0], name) for name in set(names) ^ set(picks.get(key, ()))}
+        if key not in picks or slides & other:
             picks[key] = names
-    new = {k: pin for k, pin in now.pins.items() if k[1] in slides or k not in before.pins}
+    new = {k: pin for k, pin in now.pins.items() if k[:2] in slides or k not in before.pins}
     return Lock(picks, {**before.pins, **new}, before.made)
 
 
