@@ -73,6 +73,7 @@ def test_rows_may_lack_cells_and_names() -> None:
         ("a.csv", b"", "merge/no-rows", 0),
         ("a.csv", b"stad,datum\n", "merge/no-rows", 0),
         ("a.csv", b"stad,datum\nHeerlen,12 maart,zaal 1\n", "merge/bad-row", 2),
+        ("a.csv", b'stad,datum\nGent,"nu\nHeerlen,dan\n', "merge/bad-row", 3),
         ("a.csv", b"stad,stad\nHeerlen,Heerlen\n", "merge/same-column", 1),
         ("a.jsonl", b'{"a": 1}\n[1]\n', "merge/bad-row", 2),
         ("a.jsonl", b'{"a": 1}\n{"a":\n', "merge/bad-row", 2),

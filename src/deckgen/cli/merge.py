@@ -179,7 +179,8 @@ def _editions(
     from deckgen.remix import rows
     from deckgen.remix.editions import Brief, editions
 
-    table = rows.read(read(order.data) or b"", os.path.abspath(order.data))
+    file = os.path.abspath(order.data).replace(os.sep, "/")
+    table = rows.read(read(order.data) or b"", file)
     if table.value is None:
         return (), table.diagnostics
     wanted = replace(order.wanted, shows="all" if order.shows else "marked")

@@ -191,7 +191,7 @@ def _columns(table: Table, brief: Brief, needs: dict[Form, Needs], found: Found)
         found.append(_idle(idle, used, table))
     if nameless := table.columns.count(""):
         many = "A column has" if nameless == 1 else f"{nameless} columns have"
-        message = f"{many} no name in {table.file}; what it says is on no slide."
+        message = f"{many} no name in {table.name}; what it says is on no slide."
         found.append(Diagnostic("merge/unused-column", message, None, "note"))
 
 
@@ -202,7 +202,7 @@ def _missing(missing: list[str], columns: list[str], table: Table) -> Diagnostic
     hints = [f"call the column `{word}` `{name}`" for name, word in nearest if word]
     hints.append(f"its columns: {', '.join(name for name in table.columns if name)}")
     hints.append(f"one value for all decks: --set {missing[0]}=…, or `vars:` in the outline")
-    message = f"{table.file} has {lacks} {names}, which the outline or the files' names need."
+    message = f"{table.name} has {lacks} {names}, which the outline or the files' names need."
     return Diagnostic("merge/missing-columns", message, None, "error", tuple(hints))
 
 
@@ -216,7 +216,7 @@ def _idle(idle: list[str], used: set[str], table: Table) -> Diagnostic:
     many = f"the columns {names}" if len(idle) > 1 else f"the column {names}"
     meant = [(name, near(name, used - set(table.columns))) for name in idle]
     hints = tuple(f"did you mean `{word}` by `{name}`?" for name, word in meant if word)
-    message = f"Nothing uses {many} of {table.file}."
+    message = f"Nothing uses {many} of {table.name}."
     return Diagnostic("merge/unused-column", message, None, "note", hints)
 
 

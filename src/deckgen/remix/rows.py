@@ -40,6 +40,11 @@ class Table(Struct, frozen=True):
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+        return named(self.file)
+
 
 Record = tuple[dict[str, str], Span | None]
 Found = list[Diagnostic]
@@ -57,9 +62,15 @@ def read(data: bytes, file: str) -> Checked[Table | None]:
         made = _table(file, list(_json(data, file, kind, found)))
     if not made.rows and not found:
         hint = "type names of columns in the first line, and below it a line for each deck"
-        found.append(Diagnostic("merge/no-rows", f"{file} has no rows.", None, "error", (hint,)))
+        message = f"{named(file)} has no rows."
+        found.append(Diagnostic("merge/no-rows", message, None, "error", (hint,)))
     failed = any(one.severity == "error" for one in found)
     return Checked(None if failed else made, tuple(found))
+
+
+def named(file: str) -> str:
+    """A file's name without its folders."""
+    return file.rpartition("/")[2]
 
 
 def _sheet(data: bytes, file: str, found: Found) -> Table:
@@ -77,6 +88,8 @@ def _sheet(data: bytes, file: str, found: Found) -> Table:
         if any(cells[len(names) :]):
             found.append(_surplus(number, span))
         rows.append(Row(number, tuple((cells + [""] * len(names))[: len(names)]), span))
+    if text and data.count(b'"') % 2:
+        found.append(_open(rows[-1].span if rows else None))
     for name in dict.fromkeys(name for name in names if name and names.count(name) > 1):
         found.append(_twice(name, _line(head) if text else None))
     return Table(file, names, tuple(rows))
@@ -85,6 +98,12 @@ def _sheet(data: bytes, file: str, found: Found) -> Table:
 def _line(row: list[sheets.Cell]) -> Span:
     first, last = row[0].span, row[-1].span
     return Span(first.file, first.line, first.column, last.end_line, last.end_column)
+
+
+def _open(span: Span | None) -> Diagnostic:
+    message = "A quotation mark opens a cell and nothing closes it: rows below are swallowed."
+    hints = ("close it behind the cell's text; within a cell, type it twice",)
+    return Diagnostic("merge/bad-row", message, span, "error", hints)
 
 
 def _surplus(number: int, span: Span | None) -> Diagnostic:
