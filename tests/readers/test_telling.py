@@ -16,6 +16,7 @@ from deckgen.remix.comparison import compare
 from deckgen.remix.difference import apply, diff
 from deckgen.writers.pptx.package import write
 from pipeline.kinds import Desk
+from readers.planting import Swap, planted
 
 OUTLINE = """\
 title: Een talk
@@ -173,6 +174,19 @@ def test_another_photograph_is_another_picture(tmp_path: object) -> None:
     after = Presentation((replace(one, pictures=photo),))
     (row,) = compare(before, after).rows
     assert [(d.way, d.what) for d in row.details] == [("pictures", "added")]
+
+
+@pytest.mark.parametrize("level", ["999999999", "²", "x", "-1"])
+def test_a_level_that_is_none_is_the_first(level: str) -> None:
+    before = built()
+    swap = Swap("ppt/slides/slide1.xml", 'lvl="1"', f'lvl="{level}"')
+    assert "elke dag" in told(planted(before, swap)).slides[0].text
+
+
+def test_a_list_of_slides_that_leads_nowhere_is_survived() -> None:
+    swap = Swap("ppt/presentation.xml", '<p:sldId id="257" r:id="', '<p:sldId id="257" r:id="x')
+    found = told(planted(built(), swap))
+    assert [one.id for one in found.slides] == ["lijst", "slide", "tabel", "foto"]
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no zip"])

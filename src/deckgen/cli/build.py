@@ -92,10 +92,9 @@ def _build(talk: Talk, path: str, order: Order, printer: Printer) -> bool:
         printer.message(f"{place.shown}: {took}, written in {written - laid_out:.3f} s")
     text = _line(path, compiled) if done else ""
     printer.result(text, **_record(place, path, compiled, done), diagnostics=records)
-    done = done and hand_out(compiled, world, path, printer)
     if not done:
         printer.message(f"{place.shown}: not built")
-    return done
+    return done and hand_out(compiled, world, path, printer)
 
 
 def _failed(problems: tuple[Diagnostic, ...]) -> bool:

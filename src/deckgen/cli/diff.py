@@ -62,7 +62,7 @@ def command(printer: Printer, /, **typed: Any) -> int:
     """
     order = Order(**typed)
     if order.textconv:
-        return _textconv(order)
+        return _textconv(order, printer)
     sides = _external(order) if order.external else _sides(order)
     code = _compared(sides, order, printer)
     return 0 if order.external and code == DIFFERENT else code
@@ -150,7 +150,7 @@ def _page(path: str, found: Comparison, names: tuple[str, str], both: tuple[Told
         raise Refused(f"deckgen: {shown(path)} can't be written: {why(problem)}") from None
 
 
-def _textconv(order: Order) -> int:
+def _textconv(order: Order, printer: Printer) -> int:
     if len(order.talks) != 1:
         raise UsageError("deckgen: --textconv prints one talk")
     one = _placed(side(order.talks[0], order.wanted), order)
@@ -158,9 +158,10 @@ def _textconv(order: Order) -> int:
     errors = any(found.severity == "error" for found in said.found)
     if said.talk is None or errors:
         # Without the decks that it takes slides from, an outline is best read as it was typed.
-        sys.stdout.write((read(one.file) or b"").decode("utf-8", "replace"))
-        return 0
-    sys.stdout.write("\n".join(_text(said.talk)) + "\n")
+        text = (read(one.file) or b"").decode("utf-8", "replace").removesuffix("\n")
+    else:
+        text = "\n".join(_text(said.talk))
+    printer.result(text, said=text)
     return 0
 
 

@@ -29,6 +29,7 @@ _CORE = (
     ("subject", "http://purl.org/dc/elements/1.1/", "subject"),
     ("description", "http://purl.org/dc/elements/1.1/", "description"),
 )
+_LEVELS = frozenset("012345678")  # ECMA-376 part 1, 21.1.2.2.7
 _TITLES = ("title", "ctrTitle")
 _FOOT = ("dt", "ftr", "sldNum", "hdr")
 _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
@@ -203,7 +204,7 @@ def _paragraphs(shape: Element) -> Iterator[str]:
         if found:
             properties = paragraph.find("a:pPr", NS)
             level = "0" if properties is None else properties.get("lvl", "0")
-            yield LEVEL * (int(level) if level.isdigit() else 0) + found
+            yield LEVEL * (int(level) if level in _LEVELS else 0) + found
 
 
 def _line(paragraph: Element) -> str:
