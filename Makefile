@@ -65,6 +65,7 @@ bench: .venv/installed-dev
 	$(BIN)/python benches/bench.py
 	$(BIN)/python benches/export.py
 	$(BIN)/python benches/preview.py
+	$(BIN)/python benches/remix.py
 	$(BIN)/python benches/merge.py
 
 # What LibreOffice makes of both lectures with every template, and of the other decks with their

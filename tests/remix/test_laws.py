@@ -11,7 +11,7 @@ from msgspec import structs
 
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.outline import jumps
-from deckgen.outline.model import Contact, Deck, Section, Slide, Statement, Text
+from deckgen.outline.model import Block, Contact, Deck, Section, Slide, Statement, Text
 from deckgen.remix.load import load
 from deckgen.remix.merge import merged
 from deckgen.remix.plan import length, opens, select
@@ -247,6 +247,11 @@ def _varied(item: Node, changes: Mapping) -> Node:
     return Mapping((*item.entries, (Scalar("variants"), Mapping(((Scalar("kort"), changes),)))))
 
 
+BODIES: dict[str, Block] = {
+    "s": Section(Text(())), "t": Statement(Text(())), "c": Contact(),
+}  # fmt: skip
+
+
 @st.composite
 def talks(draw: st.DrawFn) -> Deck:
     """Decks of statements, sections and a contact slide, with all that the planner looks at."""
@@ -255,13 +260,11 @@ def talks(draw: st.DrawFn) -> Deck:
     kinds = draw(st.lists(st.sampled_from("stttttc"), min_size=count, max_size=count))
     made = []
     for index, kind in enumerate(kinds):
-        body = {"s": Section(Text(())), "t": Statement(Text(())), "c": Contact()}[kind]
-        needs = (
-            draw(st.sets(st.integers(0, count - 1), max_size=2)) if draw(st.booleans()) else set()
-        )
+        many = draw(st.sampled_from((0, 2)))
+        needs = draw(st.sets(st.integers(0, count - 1), max_size=many))
         made.append(
             Slide(
-                f"s{index}", body, minutes=draw(minutes),
+                f"s{index}", BODIES[kind], minutes=draw(minutes),
                 priority=draw(st.sampled_from([None, 1, 2, 3])), skip=draw(st.booleans()),
                 needs=tuple(f"s{other}" for other in sorted(needs)),
             )
@@ -294,7 +297,7 @@ def _sections_stand(deck: Deck, kept: set[str]) -> None:
     opening = None
     inside: list[Slide] = []
     for slide, first in [*zip(deck.slides, opens(deck.slides), strict=True), (None, True)]:
-        if slide is None or first or isinstance(slide.body, Contact):
+        if slide is None or isinstance(slide.body, (Section, Contact)):
             if opening is not None:
                 assert (opening.id in kept) == any(one.id in kept for one in inside)
             opening, inside = (slide if first else None), []

@@ -67,13 +67,17 @@ class Names:
         return found
 
     @cached_property
-    def _titles(self) -> dict[str, list[int]]:
+    def _slugs(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for index, name in enumerate(self.ids):
-            found[slug(name)] = [*found.get(slug(name), ()), index]
+            found.setdefault(slug(name), []).append(index)
+        return found
+
+    @cached_property
+    def _titles(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
         for index, slide in enumerate(self._slides):
-            if index not in (same := found.setdefault(derived(slide), [])):
-                same.append(index)
+            found.setdefault(derived(slide), []).append(index)
         return found
 
     def place(self, name: str) -> int | None:
@@ -84,9 +88,10 @@ class Names:
         """The slide that something else than its id means: other letters, its title, its number."""
         if (place := self._places.get(name)) is not None:
             return place
-        found = self._titles.get(slug(name), []) if slug(name) else []
-        if len(found) == 1:
-            return found[0]
+        if word := slug(name):
+            for known in (self._slugs, self._titles):
+                if len(found := known.get(word, [])) == 1:
+                    return found[0]
         number = int(name) if re.fullmatch(r"[0-9]{1,4}", name) else 0
         return number - 1 if 0 < number <= len(self.ids) else None
 
