@@ -134,6 +134,11 @@ def test_forms_of_the_talk_are_in_it_and_linked() -> None:
     scene = replace(talk(), shows=shows)
     page = html.document_fromstring(write(scene, WORLD).decode())
     assert page.xpath("//dialog/p/a/@href") == ["?show=De%20talk", "?show=Kort%20%26%20goed"]
+    whole = write(replace(scene, shows=shows[1:]), WORLD)
+    links = html.document_fromstring(whole.decode()).xpath("//dialog/p/a")
+    assert [(one.text, one.get("href")) for one in links] == [
+        (scene.properties.title, "?show="), ("Kort & goed", "?show=Kort%20%26%20goed"),
+    ]  # fmt: skip
     (data,) = page.xpath("//script[@data-deck]/text()")
     assert json.loads(data)["shows"][1] == {
         "name": "Kort & goed",

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from deckgen.writers.html.words import Words, keys
 from deckgen.writers.svg.markup import text
 
+Forms = tuple[tuple[str, str], ...]  # of the talk: a title, and the name in the address
 # Drawn in a square of 24, in lines of the colour of the text.
 _ICONS = {
     "previous": "M15 5l-7 7 7 7",
@@ -52,15 +53,15 @@ def _count(count: int) -> str:
     return f'<span class="count"><b>1</b> / {count}</span>'
 
 
-def help_box(said: Words, shows: tuple[str, ...] = ()) -> str:
+def help_box(said: Words, shows: Forms = ()) -> str:
     """The list of keys, and a link to each form of the talk."""
     rows = "".join([_row(what, row) for what, row in keys(said)])
     name = text(said.keys)
     return f'<dialog aria-label="{name}"><h2>{name}</h2><dl>{rows}</dl>{_links(shows)}</dialog>'
 
 
-def _links(shows: tuple[str, ...]) -> str:
-    found = [f'<a href="?show={quote(name)}">{text(name)}</a>' for name in shows]
+def _links(shows: Forms) -> str:
+    found = [f'<a href="?show={quote(name)}">{text(title)}</a>' for title, name in shows]
     return f'<p class="shows">{"".join(found)}</p>' if found else ""
 
 

@@ -113,6 +113,7 @@ def _spoken(scene: Scene, said: Words) -> Characters:
     """The characters of what is not on a slide: notes, names and our own words."""
     own = [*msgspec.structs.astuple(said), *[key for _, row in keys(said) for key in row]]
     names = [*[page.name for page in scene.pages], *[part.name for part in scene.sections]]
+    names += [show.name for show in scene.shows]
     notes = [line for page in scene.pages for line in page.notes]
     plain = set("0123456789:/ …").union(*own, *names, *notes)
     bold = set("0123456789:").union(said.keys, *[part.name for part in scene.sections])
@@ -177,8 +178,12 @@ def _came(page: Page) -> str:
     return "".join([f' data-{name}="{text(value)}"' for name, value in said if value])
 
 
-def _forms(scene: Scene) -> tuple[str, ...]:
-    return tuple(show.name for show in scene.shows)
+def _forms(scene: Scene) -> tuple[tuple[str, str], ...]:
+    """The talk's forms as what they are called and what the address calls them."""
+    found = [(show.name, show.name) for show in scene.shows]
+    if found and not any(show.start for show in scene.shows):
+        found.insert(0, (scene.properties.title, ""))
+    return tuple(found)
 
 
 def _store(scene: Scene) -> str:
