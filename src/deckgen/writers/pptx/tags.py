@@ -1,7 +1,7 @@
 """Where a page comes from → the slide's hidden tags, which stay with it wherever it is copied.
 
 In: a Provenance. Out: the root of a tag part, and what names it on the slide (ECMA-376 part 1,
-13.3.12 and 19.3.3.29; docs/analysis/slide-tags.md). Not here: what is known about origins.
+13.3.12, 19.3.1.47, 19.3.3.2; docs/analysis/slide-tags.md). Not here: what is known about origins.
 """
 
 from __future__ import annotations
