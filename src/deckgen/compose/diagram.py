@@ -24,7 +24,7 @@ GAP, WORDED = 0.34, 0.42  # share of a layer's pitch between cards; where edges 
 MOST = 0.47  # … at the most
 LETTER, LARGE_LETTER = 8.5, 10.0  # points of a letter on an edge, and on a card
 EDGES = 14.0  # … and beside their words
-DOWN_GAP, DOWN_WORDED = 0.4, 0.5  # the same where layers stand below one another
+DOWN_GAP, DOWN_WORDED = 0.4, 0.54  # the same where layers stand below one another
 BROAD = 0.86  # width of a card there, in rows
 READABLE = (("label/edge", 18.0), ("name/diagram", 20.0), ("note/diagram", 20.0))
 TALL = 0.72  # height of a card, in rows
@@ -224,7 +224,7 @@ def _arriving(figure: _Figure, text: Text, leg: tuple[int, int], lonely: bool) -
 def _above(figure: _Figure, text: Text, leg: tuple[int, int], lonely: bool) -> Cell:
     """In the gap above a node, beside the line's last part."""
     before, end = leg
-    low, x, half = figure.x(end), figure.y(end), BROAD / 2 / figure.rows
+    low, x, half = figure.x(end), figure.y(end), 0.49 / figure.rows
     top = low - figure.pitch * figure.gap * (1.0 if lonely and figure.y(before) == x else 0.5)
     if figure.y(before) > x:
         return Cell(_words(text, "middle", "right"), x - half, top, x, low)
@@ -238,5 +238,5 @@ def _words(text: Text, anchor: Anchor, align: Align = "center") -> Box:
         fit="edge",
         align=align,
         anchor=anchor,
-        pad=(3, 4, 3, 4) if align == "center" else (8, 0, 8, 0),
+        pad=(3, 4, 3, 4) if align == "center" else (6, 0, 6, 0),
     )
