@@ -75,7 +75,7 @@ def change(talk: Path, old: str, new: str, deck: str = "bron") -> None:
 def test_a_build_pins_what_it_takes(talk: Path) -> None:
     assert run(["build"]) == 0
     text = lock(talk)
-    assert '{from: ../bron/deck.yaml, use: bron#twee..drie, slides: [twee, drie]}' in text
+    assert "{from: ../bron/deck.yaml, use: bron#twee..drie, slides: [twee, drie]}" in text
     assert "from: ../bron/deck.yaml#een" in text
     assert "statement: Een" in text
     assert "template plain:" in text

@@ -26,7 +26,6 @@ from deckgen.remix.sources import shown
 from deckgen.remix.variants import Wanted
 from deckgen.world import Draft
 
-
 Key = tuple[str, str]  # a source's path, a slide's id in it
 
 
