@@ -78,6 +78,10 @@ class Desk(DiskWorld):
         """See World.read."""
         return self._files.get(path) or super().read(path) or prop(path)
 
+    def names(self, folder: str) -> tuple[str, ...]:
+        """See World.names."""
+        return tuple(sorted({*super().names(folder), *(self._files if folder == "." else ())}))
+
     def size(self, path: str) -> int | None:
         """See World.size."""
         found = self.read(path)

@@ -2,8 +2,8 @@
 
 A YAML block is what its first key says: `slides:` an outline, a list slides, `palette:` and the
 like under `<!-- template -->` a template, else one slide. What stands on the line above says the
-rest: `<!-- mistake: outline/unknown-key -->` must be answered so, `<!-- workflow -->` is another
-program's.
+rest: `<!-- mistake: outline/unknown-key -->` must be answered so, `<!-- translation: en -->` says
+the outline before it in that language, `<!-- workflow -->` is another program's.
 """
 
 import re
@@ -15,6 +15,7 @@ import yaml
 
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.pipeline import compile_deck
+from deckgen.remix.variants import Wanted
 from deckgen.template.load import load
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
@@ -57,6 +58,8 @@ def test_a_yaml_block_is_what_it_says(page: Path, block: Block) -> None:
         assert isinstance(yaml.safe_load(block.text), dict)
     elif what == "template":
         assert tuple(template(page, block)) == ()
+    elif what == "translation":
+        assert translated(page, block, code) == ()
     elif what == "mistake":
         assert code in {one.code for one in findings(block.text)}
     else:
@@ -69,6 +72,16 @@ def findings(text: str) -> list[Diagnostic]:
     found = compile_deck("deck.yaml", desk).diagnostics
     complete = whole(text) == text
     return [one for one in found if complete or one.code not in OUTSIDE]
+
+
+def translated(page: Path, block: Block, lang: str) -> tuple[Diagnostic, ...]:
+    """What is found in the translation of the page's outline that is nearest above it."""
+    above = [one for one in blocks((ROOT / page).read_text("utf-8")) if one.line < block.line]
+    source = next(one for one in reversed(above) if one.text.startswith("title:"))
+    files = {"deck.yaml": source.text.encode(), f"deck.{lang}.yaml": block.text.encode()}
+    return compile_deck(
+        "deck.yaml", Desk(files, ROOT / "docs"), wanted=Wanted(lang=lang)
+    ).diagnostics
 
 
 def whole(text: str) -> str:
