@@ -133,6 +133,23 @@ slides:
 ```
 """
 
+_LANGUAGES = """\
+## The talk in another language
+
+`deck.en.yaml` beside `deck.yaml` has the words in English, slide by slide; `deckgen translate en`
+writes it and keeps it up to date ([the guide](guides/languages.md)). It is taken where `--lang` or
+a variant's `lang` asks for that language.
+
+| key | what it is for |
+|---|---|
+| `translates`, `lang` | the outline that it translates, and the language, such as en-GB |
+| `title`, `subtitle`, `description`, `event`, `vars` … | the head's words |
+| `slides` | by the slides' ids, their words under the keys that they have in the outline |
+| `of` | which words a translation is of; deckgen writes it, and says when they have changed |
+| `todo` | keys that are still in the source's words |
+| `same` | keys whose words are the same in both languages, `picture.alt` within others; or `all` |
+"""
+
 
 def reference() -> str:
     """The page."""
@@ -146,6 +163,7 @@ def reference() -> str:
         _table((USE, WITHOUT)),
         _VARIANTS,
         _table(VARIANT),
+        _LANGUAGES,
         "## Kinds of slides\n",
         "What each is for; its name leads to its keys, [the gallery](kinds/index.md) shows it.\n",
         _overview(),
