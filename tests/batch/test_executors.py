@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from concurrent.futures import Executor, ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from deckgen.batch import work
 from deckgen.batch.executors import Serial, UnknownExecutorError, factory, jobs_of, names
@@ -20,10 +22,12 @@ from deckgen.world import MemoryWorld
 
 OUTLINE = b"title: T\nslides:\n- title: Welkom in {{stad}}\n  points: [een]\n"
 PICTURE = b"- picture: {file: '{{stad}}.png', alt: een plein}\n"
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63"
-    "606060000000040001f61738550000000049454e44ae426082"
-)
+
+
+def photograph(number: int) -> bytes:
+    data = BytesIO()
+    Image.new("RGB", (32, 18), (number, 99, 99)).save(data, "PNG")
+    return data.getvalue()
 
 
 def edition(number: int, stad: str) -> Edition:
@@ -40,7 +44,7 @@ def nothing_is_kept() -> None:
 
 def world(outline: bytes = OUTLINE) -> MemoryWorld:
     template = Path("templates/plain/template.yaml").read_bytes()
-    pictures = {f"stad-{number}.png": PIXEL for number in range(1, 8)}
+    pictures = {f"stad-{number}.png": photograph(number) for number in range(1, 8)}
     return MemoryWorld({"deck.yaml": outline, **pictures}, templates={"plain": template})
 
 
@@ -72,11 +76,19 @@ def test_workers_that_see_no_files_are_sent_what_a_row_needs(name: str) -> None:
     here = world(OUTLINE + PICTURE)
     with Press(factory(name, 2), bundle(here), here, 2) as press:
         found = {one.output: done for one, done in press.run(EDITIONS)}
-    for done in found.values():  # one pixel is coarse, but there
+    for done in found.values():  # such pictures are coarse, but there
         assert [one.code for one in done.found] == ["layout/low-resolution"]
     for one in EDITIONS:
         asked = {(what, about) for what, about, _ in found[one.output].inputs}
         assert ("read", one.output.replace("pptx", "png")) in asked
+
+
+def test_a_worker_keeps_no_pictures_of_other_decks() -> None:
+    here = world(OUTLINE + PICTURE)
+    desk = Desk("deck.yaml", Snapshot({}, here))
+    assert all(desk.build(one, {}).data for one in EDITIONS)
+    (compiler,) = desk._compilers.values()
+    assert list(compiler._memo._prints.files) == ["stad-7.png"]
 
 
 def test_a_worker_asks_for_the_bundle_that_it_does_not_know() -> None:

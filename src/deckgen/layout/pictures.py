@@ -53,6 +53,8 @@ class Prints:
         """Only what a build needed is kept for the next one."""
         self.made = {key: one for key, one in self.made.items() if sizes.get(key[0]) == key[1]}
         self.drawn = {blob: one for blob, one in self.drawn.items() if blob in sizes}
+        # A thousand decks of a merge may each show a photograph of their own.
+        self.files = {name: one for name, one in self.files.items() if one.loaded.blob in sizes}
 
 
 class Album:
