@@ -89,6 +89,8 @@ def test_filters_need_no_words(capsys: Captured) -> None:
     [
         ([], 2, "type what to look for"),
         (["--year", "lang geleden"], 2, "type 2013, or 2010..2013"),
+        (["--kind", "quotes"], 2, "did you mean `quote`?"),
+        (["--in", ".", "--lineage", "../bron#wijk"], 2, "name its folder with --in"),
         (["burgerz"], 1, "did you mean `burgers`?"),
         (["xyzzy"], 1, "no slide says that"),
         (["--lineage", "bron"], 2, "type a deck, `#` and a slide"),

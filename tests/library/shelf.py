@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from pathlib import Path
 
 from deckgen.disk import DiskWorld
@@ -38,13 +39,15 @@ class Shelf:
         return Search((os.path.realpath(self.folder),), DiskWorld)
 
     def refreshed(self) -> Refreshed:
-        return refresh(Store(str(self.cache)), self.order)
+        with closing(Store(str(self.cache))) as store:
+            return refresh(store, self.order)
 
     def answer(self, words: str = "", **typed: object) -> Answer:
         """What is found, by a process that comes anew."""
-        store = Store(str(self.cache))
-        refresh(store, self.order)
-        return search(store, Question(words, folders=self.order.folders, **typed))  # type: ignore[arg-type]
+        with closing(Store(str(self.cache))) as store:
+            refresh(store, self.order)
+            question = Question(words, folders=self.order.folders, **typed)  # type: ignore[arg-type]
+            return search(store, question)
 
     def found(self, words: str = "", **typed: object) -> list[str]:
         """The names of the slides that are found."""

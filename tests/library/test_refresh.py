@@ -15,6 +15,8 @@ from deckgen.library.refresh import Refreshed, refresh
 from deckgen.library.search import Question, search
 from deckgen.library.shelves import library, project
 from deckgen.library.store import Store
+from deckgen.remix.variants import TALK, Wanted
+from deckgen.world import World
 from library.shelf import Shelf
 
 TREES = "- statement: Bomen in de straat\n  id: a\n"
@@ -94,6 +96,28 @@ def test_an_outline_with_mistakes_is_read_as_far_as_possible(shelf: Shelf) -> No
     (found,) = desk.found(str)
     assert found.code == "library/not-read-whole"
     assert "2 outlines" in found.message
+
+
+def test_an_outline_over_which_reading_stumbles_hides_no_other(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from deckgen.library import reading
+
+    load = reading.load
+
+    def stumbling(path: str, world: World, wanted: Wanted = TALK) -> object:
+        if b"bug" in (world.read(path) or b""):
+            raise RecursionError
+        return load(path, world, wanted)
+
+    monkeypatch.setattr(reading, "load", stumbling)
+    shelf.deck("een", TREES)
+    shelf.deck("twee", "- statement: A bug\n")
+    desk = Desk(str(shelf.cache), shelf.order)
+    assert desk.ask(lambda store: search(store, Question("bomen"))).hits
+    ((_, said),) = desk.problems()
+    assert "RecursionError" in said
+    assert shelf.refreshed() == Refreshed(2, 0, 0)
 
 
 def test_a_missing_picture_is_no_mistake_of_the_words(shelf: Shelf) -> None:

@@ -24,9 +24,12 @@ def versions(store: Store, typed: str, folders: tuple[str, ...]) -> tuple[Versio
     if not sign or not name or not slide:
         raise UsageError(f"deckgen: --lineage {typed}: type a deck, `#` and a slide of it")
     path = _deck(store, name, folders)
-    found = lineage(store, path, slide)
+    found = lineage(store, path, slide, folders)
     if not found:
-        near = nearest(slide, slides(store, path))
+        known = slides(store, path)
+        if not known:
+            raise UsageError(f"deckgen: {name} is not in the library; name its folder with --in")
+        near = nearest(slide, known)
         raise UsageError(f"deckgen: {name} has no slide `{slide}`{_hint(near)}")
     return tuple(sorted(found, key=lambda one: (one.path, one.slide) != (path, slide)))
 

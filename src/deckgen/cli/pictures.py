@@ -9,6 +9,8 @@ from deckgen.disk import DiskWorld
 from deckgen.library.page import key
 from deckgen.library.search import Hit
 from deckgen.pipeline import compile_deck
+from deckgen.remix.languages import find as translation
+from deckgen.remix.variants import TALK, Wanted
 from deckgen.scene.model import Page, Scene
 from deckgen.writers.svg.faces import Faces
 from deckgen.writers.svg.page import draw
@@ -16,19 +18,20 @@ from deckgen.writers.svg.page import draw
 
 def drawings(hits: Iterable[Hit]) -> dict[str, str]:
     """SVG by the hit's key; those of decks that can't be laid out are missing."""
-    wanted: dict[str, list[Hit]] = {}
+    wanted: dict[tuple[str, str], list[Hit]] = {}
     for hit in hits:
-        wanted.setdefault(hit.version.path, []).append(hit)
+        wanted.setdefault((hit.version.path, hit.version.lang), []).append(hit)
     found: dict[str, str] = {}
-    for path, its in wanted.items():
-        found |= _drawn(path, its)
+    for (path, lang), its in wanted.items():
+        found |= _drawn(path, lang, its)
     return found
 
 
-def _drawn(path: str, hits: list[Hit]) -> dict[str, str]:
+def _drawn(path: str, lang: str, hits: list[Hit]) -> dict[str, str]:
     folder, file = os.path.split(path)
     world = DiskWorld(folder)
-    scene = compile_deck(file, world).scene
+    wanted = Wanted(lang=lang) if translation(file, lang, world) else TALK
+    scene = compile_deck(file, world, wanted=wanted).scene
     if scene is None:
         return {}
     faces = Faces(world)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from typing import Any
 
@@ -90,8 +91,13 @@ def command(printer: Printer, /, **typed: Any) -> int:
     folders = library(order.within, os.getcwd(), os.environ.get(FOLDERS, ""))
     cache = place(dict(os.environ), os.path.expanduser("~"))
     desk = Desk(cache, Search(folders, DiskWorld, partial(_progress, printer)))
-    if order.lineage:
-        return _lineage(desk, order, folders, printer)
+    with closing(desk):
+        if order.lineage:
+            return _lineage(desk, order, folders, printer)
+        return _search(desk, order, folders, printer)
+
+
+def _search(desk: Desk, order: Order, folders: tuple[str, ...], printer: Printer) -> int:
     question = _question(order, folders)
     answer = desk.ask(lambda store: search(store, question))
     found = printer.findings(desk.found(shown), DiskWorld("."))
@@ -117,7 +123,19 @@ def _question(order: Order, folders: tuple[str, ...]) -> Question:
     filters = (order.deck, order.tag, order.kind, order.lang)
     if not words.strip() and not any(filters) and not order.year:
         raise UsageError("deckgen: type what to look for: deckgen search burgerkracht")
+    if order.kind:
+        _known(order.kind)
     return Question(words, *filters, order.year, order.limit, order.every, folders)
+
+
+def _known(kind: str) -> None:
+    """Raises UsageError for what is no kind of slide."""
+    from deckgen.outline.kinds import BODIES
+    from deckgen.outline.suggest import nearest
+
+    if kind not in BODIES:
+        near = nearest(kind, BODIES)
+        raise UsageError(f"deckgen: there is no kind `{kind}`{f'; {near[0]}' if near else ''}")
 
 
 def _lines(hit: Hit, coloured: bool) -> Iterator[str]:

@@ -39,6 +39,10 @@ class Desk:
             self._refresh()
             return question(self._store)
 
+    def close(self) -> None:
+        """Let go of the cache."""
+        self._store.close()
+
     def _refresh(self) -> None:
         try:
             self.refreshed = refresh(self._store, self._order)
@@ -85,10 +89,10 @@ class Desk:
 def _not_read(problems: list[tuple[str, str]]) -> Diagnostic:
     named = "; ".join(f"{path}:{said}" for path, said in problems[:_NAMED])
     rest = f"; and {len(problems) - _NAMED} more" if len(problems) > _NAMED else ""
-    many = f"{len(problems)} outlines have mistakes" if len(problems) > 1 else "1 outline has one"
+    many = f"{len(problems)} outlines have" if len(problems) > 1 else "1 outline has"
     return Diagnostic(
         "library/not-read-whole",
-        f"Something may be missing: {many}: {named}{rest}",
+        f"{many} mistakes, so that slides may be missing here: {named}{rest}",
         None,
         "warning",
         (f"see: deckgen check {problems[0][0]}",),

@@ -59,7 +59,7 @@ def page(sought: str, answer: Answer, drawings: dict[str, str]) -> str:
 
 def key(hit: Hit) -> str:
     """What a hit's picture is called."""
-    return f"{hit.version.path}#{hit.version.slide}"
+    return f"{hit.version.path}#{hit.version.slide} {hit.version.lang}"
 
 
 def marked(excerpt: Excerpt, before: str, after: str) -> str:

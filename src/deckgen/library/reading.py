@@ -22,6 +22,7 @@ from deckgen.outline.kinds import BODIES
 from deckgen.outline.model import Deck, Slide, Text
 from deckgen.remix.load import load
 from deckgen.remix.variants import Wanted
+from deckgen.syntax.source import LIMIT
 from deckgen.world import World
 
 _READ = (".yaml", ".yml", ".lock", ".csv", ".tsv", ".xlsx")
@@ -82,7 +83,7 @@ def read(path: str, langs: tuple[str, ...], worlds: Worlds) -> Volume:
     folder, file = os.path.split(path)
     noting = Noting(worlds(folder), folder)
     world = cast(World, noting)
-    if file not in NAMES and not _OUTLINE.search(world.read(file) or b""):
+    if file not in NAMES and not _OUTLINE.search(_start(file, world)):
         return Volume(path, tuple(noting.parts.values()), outline=False)
     found = load(file, world)
     problem = _problem(found.diagnostics, path)
@@ -92,6 +93,22 @@ def read(path: str, langs: tuple[str, ...], worlds: Worlds) -> Volume:
     for lang in langs:
         entries += _translated(entries, file, lang, noting)
     return _volume(path, found.value, entries, tuple(noting.parts.values()), problem)
+
+
+def _start(file: str, world: World) -> bytes:
+    """What a file says; nothing of one that is too large for an outline."""
+    return b"" if (world.size(file) or 0) > LIMIT else world.read(file) or b""
+
+
+def unreadable(path: str, problem: str) -> Volume:
+    """An outline over which reading itself has stumbled; it is tried again when it has changed."""
+    try:
+        with open(path, "rb") as file:
+            data: bytes | None = file.read()
+    except OSError:
+        data = None
+    seen = ABSENT if data is None else stamp(path)
+    return Volume(path, (Part(path, *seen, digest(data)),), problem=problem)
 
 
 def _volume(

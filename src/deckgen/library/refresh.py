@@ -8,8 +8,7 @@ that it takes slides from, its translation or its lock has changed.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from time import time_ns
 
 from msgspec import Struct
@@ -140,26 +139,31 @@ def _settled(part: Part) -> Part:
 
 def _all(jobs: list[Job], progress: Progress) -> Iterator[Volume]:
     """All that is to be read, on all cores where it is much."""
-    with _readers(len(jobs)) as spread:
-        for done, volume in enumerate(spread(jobs), 1):
-            progress(done, len(jobs))
-            yield volume
+    read = _spread(jobs) if len(jobs) >= _AT_ONCE else map(_read, jobs)
+    for done, volume in enumerate(read, 1):
+        progress(done, len(jobs))
+        yield volume
 
 
-@contextmanager
-def _readers(many: int) -> Iterator[Callable[[list[Job]], Iterable[Volume]]]:
-    cores = os.cpu_count() or 1
-    if many < _AT_ONCE or cores < 2:
-        yield lambda jobs: map(_read, jobs)
-        return
-    from concurrent.futures import ProcessPoolExecutor
+def _spread(jobs: list[Job]) -> Iterator[Volume]:
+    # Imported here: it takes longer than a search.
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
-    with ProcessPoolExecutor(min(cores, many // _CHUNK)) as pool:
-        yield lambda jobs: pool.map(_read, jobs, chunksize=_CHUNK)
+    done = 0
+    try:
+        with ProcessPoolExecutor(min(os.cpu_count() or 1, len(jobs) // _CHUNK)) as pool:
+            for volume in pool.map(_read, jobs, chunksize=_CHUNK):
+                done += 1
+                yield volume
+    except (OSError, BrokenExecutor):  # no processes to be had here, or one was killed
+        yield from map(_read, jobs[done:])
 
 
 def _read(job: Job) -> Volume:
     # Where nothing has changed, the grammar of outlines is not needed.
-    from deckgen.library.reading import read
+    from deckgen.library.reading import read, unreadable
 
-    return read(job.path, job.langs, job.worlds)
+    try:
+        return read(job.path, job.langs, job.worlds)
+    except Exception as bug:  # one outline must not keep all others from being found
+        return unreadable(job.path, f"deckgen stumbles over it: {type(bug).__name__}")

@@ -6,7 +6,8 @@ In: a store, a question. Out: hits. What must not be here: how they are shown.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from deckgen.library import query, wording
 from deckgen.library.shelves import inside
 from deckgen.library.store import Store
 
+_ARGUMENTS = 500  # of one statement; SQLite takes 999 at least
 _MORE = 6  # rows are taken for each hit that is wanted, since versions become one
 _FIELDS = (
     "SELECT slide.id, volume.path, volume.name, volume.title, volume.year, slide.name,"
@@ -47,6 +49,9 @@ class Excerpt(Struct, frozen=True):
 
     text: str
     places: tuple[Place, ...] = ()
+
+
+Mark = Callable[[str], Excerpt]  # a text with the places of what is sought
 
 
 class Version(Struct, frozen=True):
@@ -90,28 +95,32 @@ class Answer(Struct, frozen=True):
 def search(store: Store, question: Question) -> Answer:
     """The slides that a question is answered by. Raises sqlite3.DatabaseError."""
     base = store.base
-    sought = query.terms(question.words, lambda words: _stems(base, words))
+    lexicon = _Lexicon(base)
+    sought = query.terms(question.words, lexicon.stems)
     if question.words.strip() and not sought:
         return Answer()
     rows, loose = _found(base, question, query.every(sought)), False
     if not rows and sum(len(one.words) for one in sought) > 1:
         plain = " ".join(word for one in sought for word in one.words)
-        sought, loose = query.terms(plain, lambda words: _stems(base, words)), True
+        sought, loose = query.terms(plain, lexicon.stems), True
         rows = _found(base, question, query.some(sought))
     kept = rows if question.every else _firsts(rows)
-    hits = tuple(_hit(base, row, sought, question) for row in kept[: question.limit])
+    mark = partial(_marked, lexicon, sought)
+    hits = tuple(_hit(base, row, mark, question) for row in kept[: question.limit])
     instead = () if hits else _instead(base, sought)
     return Answer(hits, loose and bool(hits), len(kept) > question.limit, instead)
 
 
-def lineage(store: Store, path: str, slide: str) -> tuple[Version, ...]:
-    """All versions of a slide, itself among them; none where there is no such slide."""
+def lineage(
+    store: Store, path: str, slide: str, folders: tuple[str, ...] = ()
+) -> tuple[Version, ...]:
+    """A slide's versions in some folders, itself among them; none where there is no such slide."""
     row = store.base.execute(
         "SELECT lineage FROM slide JOIN volume ON volume.id = volume"
         " WHERE path = ? AND slide.name = ? LIMIT 1",
         (path, slide),
     ).fetchone()
-    return _versions(store.base, row[0], ()) if row else ()
+    return _versions(store.base, row[0], (*folders, path) if folders else ()) if row else ()
 
 
 def decks(store: Store, name: str, folders: tuple[str, ...]) -> list[str]:
@@ -201,13 +210,10 @@ def _firsts(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     return list(best.values())
 
 
-def _hit(
-    base: sqlite3.Connection, row: tuple[Any, ...], sought: tuple[query.Term, ...],
-    question: Question,
-) -> Hit:  # fmt: skip
+def _hit(base: sqlite3.Connection, row: tuple[Any, ...], mark: Mark, question: Question) -> Hit:
     _, path, deck, title, year, name, number, kind, lang, tags, line, *texts, _ = row
     version = Version(path, deck, name, number, title, year, lang)
-    head, body, notes = (_marked(base, text, sought) for text in texts)
+    head, body, notes = map(mark, texts)
     shown, where = (body, "body") if body.places or not notes.places else (notes, "notes")
     if not head.text:
         head, shown = _cut(body), notes if notes.places else Excerpt("")
@@ -236,12 +242,12 @@ def _versions(base: sqlite3.Connection, line: int, folders: tuple[str, ...]) -> 
     return tuple(found.values())
 
 
-def _marked(base: sqlite3.Connection, text: str, sought: tuple[query.Term, ...]) -> Excerpt:
+def _marked(lexicon: _Lexicon, sought: tuple[query.Term, ...], text: str) -> Excerpt:
     """A text with the places of what is sought."""
     if not sought or not text:
         return Excerpt(text)
     spots = list(wording.places(text))
-    known = _stems(base, {word for _, _, word in spots})
+    known = lexicon.stems({word for _, _, word in spots})
     found = [
         (start, end)
         for at, (start, end, word) in enumerate(spots)
@@ -281,14 +287,32 @@ def _cut(excerpt: Excerpt) -> Excerpt:
     return Excerpt(f"{lead}{text[start:end]}{tail}", kept)
 
 
-def _stems(base: sqlite3.Connection, words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+class _Lexicon:
     """Stems as they were found when the words were put in: no stemmer has to be loaded."""
-    found: dict[str, tuple[str, ...]] = {}
-    for word in words:
-        rows = base.execute("SELECT stems FROM word WHERE word = ?", (word,)).fetchall()
-        known = tuple(sorted({stem for (stems,) in rows for stem in stems.split()}))
-        found[word] = known if rows else wording.stems_anywhere(word)
-    return found
+
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def stems(self, words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The stems of words, each looked up once."""
+        wanted = list(words)
+        fresh = sorted(set(wanted) - self._known.keys())
+        for at in range(0, len(fresh), _ARGUMENTS):
+            self._look_up(fresh[at : at + _ARGUMENTS])
+        return {word: self._known[word] for word in wanted}
+
+    def _look_up(self, words: list[str]) -> None:
+        places = ",".join("?" * len(words))
+        rows = self._base.execute(f"SELECT word, stems FROM word WHERE word IN ({places})", words)
+        found: dict[str, set[str]] = {}
+        for word, stems in rows:
+            found.setdefault(word, set()).update(stems.split())
+        for word in words:
+            known = word in found
+            self._known[word] = (
+                tuple(sorted(found[word])) if known else wording.stems_anywhere(word)
+            )
 
 
 def _instead(base: sqlite3.Connection, sought: tuple[query.Term, ...]) -> tuple[str, ...]:

@@ -33,6 +33,10 @@ class Store:
         self.path, self.kept = path, base is not None
         self.base = base or tables.in_memory()
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self.base.close()
+
     def renew(self) -> None:
         """Start again: the file turned out to be broken."""
         self.base.close()

@@ -110,7 +110,7 @@ def _ready(path: str) -> sqlite3.Connection:
 
 def _connected(path: str) -> sqlite3.Connection:
     base = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-    for setting in ("synchronous = NORMAL", "cache_size = -65536", "mmap_size = 268435456"):
+    for setting in ("synchronous = NORMAL", "cache_size = -65536"):
         base.execute(f"PRAGMA {setting}")
     return base
 
