@@ -303,3 +303,9 @@ def test_slides_of_two_decks_that_have_one_name(talk: Path, capsys: Captured) ->
     capsys.readouterr()
     assert lines(["update", "tweede#twee"], capsys) == ["deck.yaml: took tweede#twee: statement"]
     assert lines(["update", "twee"], capsys) == ["deck.yaml: took bron#twee: statement"]
+
+
+def test_what_is_wrong_anyway_is_said(talk: Path, capsys: Captured) -> None:
+    change(talk, "- statement: Eigen", "- use: bron#vier\n- statement: Eigen", "talk")
+    found = told(["outdated"], capsys, 1)
+    assert [one["code"] for one in found["diagnostics"]] == ["remix/unknown-slide"]

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from deckgen.base.diagnostics import Diagnostic
 from deckgen.cli import arguments
 from deckgen.cli.aimed import every_form
 from deckgen.cli.places import Place
@@ -39,18 +40,20 @@ def _outdated(place: Place, printer: Printer) -> int:
         printer.result("", outline=place.shown, **_record(News()), diagnostics=records)
         return 1
     told = found.value
-    lies = [one for one in found.diagnostics if one.code.startswith("remix/lock-")]
+    wrong = [one for one in found.diagnostics if one.severity == "error"]
+    silent = wrong and told.news.empty  # then "up to date" would be the wrong word
+    lines = [] if silent else _text(place, told, world)
     printer.result(
-        "\n".join(_text(place, told, world)),
+        "\n".join(lines),
         outline=place.shown,
         **_record(told.news),
-        diagnostics=printer.findings(_findings(told.news, lies), world, asked=True),
+        diagnostics=printer.findings(_findings(told.news, wrong), world, asked=True),
     )
-    return 0 if told.news.empty and not lies else 1
+    return 0 if told.news.empty and not wrong else 1
 
 
-def _findings(whole: News, lies: list[Any]) -> list[Any]:
-    return [*lies, *whole.gone, *whole.idle, *whole.broken]
+def _findings(whole: News, wrong: list[Diagnostic]) -> list[Diagnostic]:
+    return [*wrong, *whole.gone, *whole.idle, *whole.broken]
 
 
 def _text(place: Place, told: Told, world: DiskWorld) -> list[str]:
