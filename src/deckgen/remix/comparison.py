@@ -92,13 +92,14 @@ def _seated(rows: list[Row]) -> list[Row]:
     """Those that are gone behind the slide that stood before them."""
     found = [row for row in rows if row.to]
     for row in sorted((row for row in rows if not row.to), key=lambda row: row.at):
-        place = next(
-            (n for n, one in enumerate(found, 1) if one.at == row.at - 1 and not one.moved),
-            None,
-        )
-        before = [n for n, one in enumerate(found, 1) if 0 < one.at < row.at and not one.moved]
-        found.insert(place or max(before, default=0), row)
+        before = [(one.at, n) for n, one in enumerate(found, 1) if _stood(one, row.at)]
+        found.insert(max(before, default=(0, 0))[1], row)
     return found
+
+
+def _stood(row: Row, at: int) -> bool:
+    """Whether a slide stood before another one of the first talk, and still stands there."""
+    return 0 < row.at < at and not row.moved
 
 
 def title(fields: Fields) -> str:
