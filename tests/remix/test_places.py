@@ -73,3 +73,21 @@ def test_a_deck_is_looked_for_once() -> None:
     found = load("talk/deck.yaml", Counting(files))
     assert found.value is not None and len(found.value.slides) == 200
     assert Counting.asked < 40
+
+
+def test_a_very_long_chain_is_a_finding() -> None:
+    files = {f"d{n}/deck.yaml": b"slides:\n- use: d%d#een\n" % (n + 1) for n in range(200)}
+    found = load("d0/deck.yaml", MemoryWorld({**files, "d200/deck.yaml": DECK}))
+    codes = {one.code for one in found.diagnostics}
+    assert codes & {"remix/long-chain", "remix/source-has-errors"}
+    near = load("d190/deck.yaml", MemoryWorld({**files, "d200/deck.yaml": DECK}))
+    assert near.value is not None and len(near.value.slides) == 1
+    assert near.value.slides[0].came is not None
+    assert len(near.value.slides[0].came.chain) == 9
+
+
+def test_decks_that_grow_without_bounds_are_cut() -> None:
+    files = {f"d{n}/deck.yaml": b"slides:\n" + b"- use: d%d\n" % (n + 1) * 20 for n in range(6)}
+    found = load("d0/deck.yaml", MemoryWorld({**files, "d6/deck.yaml": DECK}))
+    assert found.value is not None and len(found.value.slides) == 5000
+    assert any(one.code == "remix/too-many" for one in found.diagnostics)

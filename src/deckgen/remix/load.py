@@ -23,6 +23,8 @@ from deckgen.syntax.nodes import Mapping, Node, Sequence
 from deckgen.world import World
 
 Found = tuple[Diagnostic, ...]
+# What is said of a whole chain of decks is said where it begins, and not of each deck on the way.
+_CHAINS = ("remix/circle", "remix/long-chain")
 
 
 class Shelves:
@@ -255,7 +257,7 @@ def _as_source(
     said = f"{path} has {many}{line}: {first.message}"
     hint = f"see them all: deckgen check {path}"
     told = Diagnostic(f"remix/{code}", said, None, severity, (hint,))  # type: ignore[arg-type]
-    circles = tuple(one for one in errors if one.code == "remix/circle")
+    circles = tuple(one for one in errors if one.code in _CHAINS)
     return Checked(source, circles if len(circles) == len(errors) else (told, *circles))
 
 

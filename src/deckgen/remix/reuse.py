@@ -36,6 +36,10 @@ _SHARED = frozenset((
 ))  # fmt: skip
 
 
+DEEP = 24  # decks that a slide may come through; each is read inside the one that takes it
+MOST = 5000  # slides of one deck, where slides of others are among them
+
+
 class Use(Struct, frozen=True):
     """What one pick gave. `taken` is what is built, `live` what the source says now.
 
@@ -92,7 +96,15 @@ class Reuse:
 
     def slides(self, listed: Sequence) -> tuple[Raw, ...]:
         """See Growth.slides."""
-        return tuple(raw for item in listed.items for raw in self._grown(item))
+        made: list[Raw] = []
+        for item in listed.items:
+            made += self._grown(item)
+            if len(made) > MOST > len(listed.items):
+                hint = "take fewer slides; a deck that takes others whole grows fast"
+                message = f"More than {MOST} slides come together here."
+                self._report("too-many", message, item.span, hint)
+                return tuple(made[:MOST])
+        return tuple(made)
 
     def _grown(self, item: Node) -> tuple[Raw, ...]:
         if not isinstance(item, Mapping):
@@ -121,6 +133,11 @@ class Reuse:
             return []
         if path in self._way:
             return [(path, one) for one in self._of_own(pick, path)]
+        if len(self._way) > DEEP:
+            hint = "name the deck in which the slide is written out"
+            message = f"`{pick.shown}` comes by way of more than {DEEP} decks."
+            self._report("long-chain", message, pick.span, hint)
+            return []
         source = self._shelf.source(path, self._way, self._typed)
         if source.value is None:
             return [(path, one) for one in self._lost(path, pick, source.diagnostics)]

@@ -50,6 +50,12 @@ ROWS: list[tuple[str, str, str, str]] = [
         "See with `deckgen outdated` what it is; `deckgen update` takes it as it is now.",
     ),
     (
+        "remix/long-chain",
+        "A slide comes by way of very many decks.",
+        "Nobody can follow where it comes from any more.",
+        "Name the deck in which it is written out.",
+    ),
+    (
         "remix/loose-reference",
         "A slide or a deck is not named by its id, or `..` is typed otherwise.",
         "It is understood today. Titles and numbers of slides change, and then the words mean "
@@ -109,6 +115,12 @@ ROWS: list[tuple[str, str, str, str]] = [
         "A translation is of a text that the deck no longer has.",
         "It has no effect.",
         "Take it out.",
+    ),
+    (
+        "remix/too-many",
+        "A deck takes more slides from others than any talk has.",
+        "Decks that take each other whole grow very fast; the rest is left out.",
+        "Take fewer slides.",
     ),
     (
         "remix/unknown-deck",
