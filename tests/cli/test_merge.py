@@ -228,6 +228,16 @@ def test_what_can_not_be_carried_out(typed: list[str], said: str, capsys: Captur
     assert said in capsys.readouterr().err
 
 
+def test_an_executor_that_is_not_there(capsys: Captured) -> None:
+    words = ["build", "talk", "--data", "venues.csv", "--executor", "processes=spoon"]
+    assert run(words) == 1
+    assert "nobody is there to work" in capsys.readouterr().err
+    # What was done before that is kept.
+    words[-1] = "serial"
+    assert run(words) == 0
+    assert "2 built, 1 unchanged" in capsys.readouterr().out
+
+
 def test_a_journal_that_can_not_be_written_costs_no_deck(capsys: Captured) -> None:
     Path("out/.deck.merge.jsonl").mkdir(parents=True)
     record = merged(capsys)

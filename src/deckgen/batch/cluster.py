@@ -6,8 +6,11 @@ to `distributed` (the extra `deckgen[cluster]`). What workers need is in their t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from threading import current_thread, main_thread
 from typing import Any, ParamSpec, TypeVar
 
 import distributed
@@ -54,7 +57,21 @@ def dask(jobs: int | None, address: str = "") -> Executor:
     known = address or config.get("scheduler-address", None)
     if known:
         return Dask(distributed.Client(known))
-    cluster = distributed.LocalCluster(
-        n_workers=jobs or cores(), threads_per_worker=1, dashboard_address=None
-    )
+    with _uninterrupted():
+        cluster = distributed.LocalCluster(
+            n_workers=jobs or cores(), threads_per_worker=1, dashboard_address=None
+        )
     return Dask(distributed.Client(cluster), cluster)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes that begin meanwhile leave Ctrl-C to this one for good."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

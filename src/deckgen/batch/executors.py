@@ -40,6 +40,10 @@ class UnknownExecutorError(LookupError):
         self.known = known
 
 
+class AbsentExecutorError(RuntimeError):
+    """Nobody is there to work: a scheduler that does not answer, processes that can't start."""
+
+
 def names() -> tuple[str, ...]:
     """The executors that can be asked for."""
     return tuple(dict.fromkeys((*BUILT_IN, *(one.name for one in entry_points(group=GROUP)))))
@@ -48,12 +52,20 @@ def names() -> tuple[str, ...]:
 def factory(typed: str, jobs: int | None) -> Callable[[], Executor]:
     """What makes the executor that was asked for, again after it broke.
 
-    Raises UnknownExecutorError; ImportError where the package is absent that it needs.
+    Raises UnknownExecutorError; ImportError where the package is absent that it needs. What it
+    gives raises AbsentExecutorError where nobody is there.
     """
     name, _, where = typed.partition("=")
     make = _named(name)
     rest = (where,) if where else ()
-    return lambda: make(jobs, *rest)
+
+    def hire() -> Executor:
+        try:
+            return make(jobs, *rest)
+        except (OSError, ValueError) as problem:
+            raise AbsentExecutorError(str(problem)) from problem
+
+    return hire
 
 
 def _named(name: str) -> Callable[..., Executor]:

@@ -89,7 +89,8 @@ def _order(typed: dict[str, Any]) -> Order:
 
 def _merge(order: Order, printer: Printer) -> int:
     """All of it: the data is judged as a whole before the first deck is built."""
-    from deckgen.batch.merging import merge
+    from deckgen.batch.executors import AbsentExecutorError
+    from deckgen.batch.merging import Job, merge
     from deckgen.disk import DiskWorld
 
     place = _place(order)
@@ -102,11 +103,13 @@ def _merge(order: Order, printer: Printer) -> int:
         printer.result("", outline=place.shown, data=order.data, decks=[], diagnostics=records)
         printer.message(f"{place.shown}: nothing built")
         return 1
-    from deckgen.batch.merging import Job
-
     job = Job(place.folder, place.file, target, editions, hire, near, shown, order.jobs,
               order.force)  # fmt: skip
-    tally = merge(job, lambda done, total: printer.progress(done, total, "decks"))
+    try:
+        tally = merge(job, lambda done, total: printer.progress(done, total, "decks"))
+    except AbsentExecutorError as problem:
+        typed = order.executor or "processes"
+        raise Refused(f"deckgen: --executor {typed}: nobody is there to work: {problem}") from None
     records += printer.findings(tally.findings(), world)
     _report(order, job, tally, printer, records)
     return INTERRUPTED if tally.stopped else int(tally.count("failed") > 0)
