@@ -89,17 +89,20 @@ def _row(step: Step, one: tuple[Any, ...], other: tuple[Any, ...]) -> Row:
 
 
 def _seated(rows: list[Row]) -> list[Row]:
-    """Those that are gone behind the slide that stood before them."""
-    found = [row for row in rows if row.to]
-    for row in sorted((row for row in rows if not row.to), key=lambda row: row.at):
-        before = [(one.at, n) for n, one in enumerate(found, 1) if _stood(one, row.at)]
-        found.insert(max(before, default=(0, 0))[1], row)
+    """Those that are gone behind the slide that stood before them, and still stands there."""
+    gone = [row for row in rows if not row.to]
+    stay = [row for row in rows if row.to]
+    # Slides that did not move are in the order of both talks.
+    ends = [*(row.at for row in stay if row.at and not row.moved), len(rows) + 1]
+    turn = 0
+    found: list[Row] = []
+    for row in (None, *stay):
+        found += [row] if row else []
+        if row is None or (row.at and not row.moved):
+            while gone and gone[0].at < ends[turn]:
+                found.append(gone.pop(0))
+            turn += 1
     return found
-
-
-def _stood(row: Row, at: int) -> bool:
-    """Whether a slide stood before another one of the first talk, and still stands there."""
-    return 0 < row.at < at and not row.moved
 
 
 def title(fields: Fields) -> str:
