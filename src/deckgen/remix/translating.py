@@ -315,7 +315,7 @@ def _todo(entry: Entry, due: Mapping, done: bool) -> list[str]:
     found = []
     for key in () if done else entry.todo:
         source, own = due.get(key), entry.node.get(key)
-        if source is not None and own is not None and not wording.overwritten(source, own):
+        if source is not None and own is not None and not wording.overwritten(source, own, key):
             found.append(key)
     return found
 

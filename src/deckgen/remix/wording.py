@@ -49,6 +49,8 @@ def worded(node: Node) -> tuple[str, ...]:
 
 def words(key: str, value: Node) -> Iterator[str]:
     """The texts below a key that say something in a language, in order."""
+    if key == "code" or (key == "math" and not isinstance(value, Mapping)):
+        return  # programs and formulas are the same everywhere
     if isinstance(value, Scalar):
         if not value.empty and _LETTER.search(value.text) and not _ADDRESS.match(value.text):
             yield value.text
@@ -60,7 +62,7 @@ def words(key: str, value: Node) -> Iterator[str]:
             if key in OPEN or name.text not in grammar():
                 yield from words("", Scalar(name.text, quoted=True))
             if name.text not in _MUTE:
-                yield from words(name.text if name.text in OPEN else "", inner)
+                yield from words(name.text, inner)
 
 
 def due(raw: Raw) -> Mapping:
@@ -131,18 +133,22 @@ def unsaid(source: Mapping, own: Mapping, path: str = "") -> Iterator[tuple[str,
             yield where, False
 
 
-def overwritten(source: Node, own: Node) -> bool:
-    """Whether none of the source's texts stands in its place any longer."""
+def overwritten(source: Node, own: Node, key: str = "") -> bool:
+    """Whether none of the source's texts stands in its place any longer. `key`: what they are."""
     if isinstance(source, Scalar) or isinstance(own, Scalar):
-        return not isinstance(own, Scalar) or own.text.strip() not in set(words("", source))
+        typed = own.text.strip() if isinstance(own, Scalar) else None
+        return typed not in {one.strip() for one in words("", source)}
     if isinstance(source, Sequence) and isinstance(own, Sequence):
         pairs = zip(source.items, own.items, strict=False)
-        return all(overwritten(one, other) for one, other in pairs)
+        return all(overwritten(one, other, key) for one, other in pairs)
     if isinstance(source, Mapping) and isinstance(own, Mapping):
-        both = [(v, own.get(k.text)) for k, v in source.entries if k.text not in _MUTE]
-        kept = {k.text for k, _ in own.entries} - grammar()
-        known = {k.text for k, _ in source.entries}
-        return not kept & known and all(o is None or overwritten(s, o) for s, o in both)
+        named = {name.text for name, _ in source.entries} - grammar()
+        if named & {name.text for name, _ in own.entries}:
+            return False
+        # What stands behind a button of a menu is where it leads.
+        both = () if key == "menu" else source.entries
+        there = ((v, own.get(k.text), k.text) for k, v in both if k.text not in _MUTE)
+        return all(other is None or overwritten(v, other, k) for v, other, k in there)
     return True
 
 
