@@ -24,7 +24,7 @@ Fields = dict[str, Plain]
 def head(talk: Any) -> Fields:
     """What stands above a talk's slides."""
     if isinstance(talk, Deck):
-        return _mapping(head_node(talk))
+        return {**_mapping(head_node(talk)), "lang": talk.lang}
     return _fields(talk, ("slides",))
 
 
