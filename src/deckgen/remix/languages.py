@@ -130,8 +130,10 @@ def read(file: str, world: World) -> Checked[Translation | None]:
     """A translation's entries."""
     tree = parsed(file, world)
     root = tree.value
-    if not isinstance(root, Mapping):
+    if root is None:
         return Checked(None, tree.diagnostics)
+    if not isinstance(root, Mapping):
+        return Checked(None, (*tree.diagnostics, _no_translation(root)))
     made = understood(root, file)
     return Checked(made.value, (*tree.diagnostics, *made.diagnostics))
 
@@ -143,6 +145,9 @@ def understood(root: Mapping, file: str) -> Checked[Translation]:
         if key.text not in _KEYS:
             found.append(_unknown(key, _KEYS))
     listed = root.get("slides")
+    found += _misnamed(root, file)
+    if isinstance(listed, Sequence) or (isinstance(listed, Scalar) and not listed.empty):
+        found.append(_no_ids(listed))
     entries = []
     for key, value in listed.entries if isinstance(listed, Mapping) else ():
         made = value if isinstance(value, Mapping) else Mapping((), value.span)
@@ -153,6 +158,36 @@ def understood(root: Mapping, file: str) -> Checked[Translation]:
                 found.append(_unknown(name, (*WORDED, *_OWN)))
         entries.append(Entry(key, made))
     return Checked(Translation(file, root, tuple(entries)), tuple(found))
+
+
+def _misnamed(root: Mapping, file: str) -> list[Diagnostic]:
+    """A head that says otherwise than the file's name which outline in which language this is."""
+    stem, _, tag = file.rpartition("/")[2].removesuffix(".yaml").rpartition(".")
+    found = []
+    for key, wanted in (("translates", f"{stem}.yaml"), ("lang", tag)):
+        said = root.get(key)
+        if not isinstance(said, Scalar) or said.empty or not stem:
+            continue
+        name = said.text.removeprefix("./")
+        if name != wanted and (key != "lang" or primary(name) != primary(wanted)):
+            message = f"By its name this file translates {stem}.yaml into {tag}."
+            hint = f"type `{key}: {wanted}`, or give the file the name that it should have"
+            found.append(
+                Diagnostic("remix/misnamed-translation", message, said.span, "warning", (hint,))
+            )
+    return found
+
+
+def _no_translation(root: Node) -> Diagnostic:
+    message = "A translation has keys: `slides:`, and below it the ids of the slides."
+    hint = "let deckgen start it: remove the file, then deckgen translate"
+    return Diagnostic("remix/wrong-type", message, root.span, "error", (hint,))
+
+
+def _no_ids(listed: Node) -> Diagnostic:
+    message = "Below `slides:` of a translation stand the ids of the slides, each with its words."
+    hint = "type `een: {title: …}` for the slide with the id `een`, without a dash before it"
+    return Diagnostic("remix/wrong-type", message, listed.span, "error", (hint,))
 
 
 def head(root: Mapping, translation: Translation) -> Mapping:

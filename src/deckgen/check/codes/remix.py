@@ -63,6 +63,12 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Type what the hint says, or let `deckgen check --fix` do so.",
     ),
     (
+        "remix/misnamed-translation",
+        "A translation's head says another outline or another language than its name.",
+        "A translation is found by its name; the head may be left from another file.",
+        "Correct the line, or the file's name.",
+    ),
+    (
         "remix/no-such-item",
         "The list that is to be changed has no item with these words.",
         "The other deck may have changed.",
