@@ -22,7 +22,7 @@ from deckgen.remix.meaning import Names, meant
 from deckgen.remix.merge import merged
 from deckgen.remix.references import Pick
 from deckgen.remix.revisions import revision, used, without
-from deckgen.remix.sources import Place, Source, find, placed, shown
+from deckgen.remix.sources import Place, Reach, Source, find, placed, shown
 from deckgen.remix.stock import Stock, Taken
 from deckgen.remix.variants import TALK, Wanted
 from deckgen.remix.wording import spoken_as
@@ -83,6 +83,7 @@ class Reuse:
         self.named: list[Scalar] = []  # what stands after `use:` and `without:`
         self._variants: tuple[str, ...] = ()
         self._places: dict[tuple[str, str, str], Checked[Place]] = {}
+        self._reach: Reach = {}
         self._stocks: dict[str, Stock] = {}
         self.spoken = self.lang = ""  # the outline's own language, and the one that is wanted
 
@@ -176,7 +177,7 @@ class Reuse:
         seen_from = pick.span.file if pick.span else self.file
         key = (pick.deck, pick.after, seen_from)
         if key not in self._places:
-            self._places[key] = find(pick.deck, seen_from, self._world, pick.after)
+            self._places[key] = find(pick.deck, seen_from, self._world, pick.after, self._reach)
         found = self._places[key]
         gone = "" if found.value.path else lost.place(pick, self._pins, seen_from)
         if gone:

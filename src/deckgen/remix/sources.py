@@ -39,10 +39,16 @@ class Place(Struct, frozen=True):
     name: str = ""
 
 
-def find(name: str, seen_from: str, world: World, after: str = "") -> Checked[Place]:
+Reach = dict[str, tuple[str, ...]]  # by folder, the names of the decks within its reach
+
+
+def find(
+    name: str, seen_from: str, world: World, after: str = "", reach: Reach | None = None
+) -> Checked[Place]:
     """The path of the deck that a name means for the outline `seen_from`; empty without one.
 
-    `after`: a deck that was named before it, whose slide the name may be.
+    `after`: a deck that was named before it, whose slide the name may be. `reach` remembers what
+    was looked up for other names.
     """
     folder = seen_from.rpartition("/")[0]
     places = _lying(name, folder, world)
@@ -50,10 +56,13 @@ def find(name: str, seen_from: str, world: World, after: str = "") -> Checked[Pl
         return Checked(Place(), (_ambiguous(name, places, folder),))
     if places:
         return Checked(Place(_as_spelled(places[0], world)))
-    for other in () if "://" in name else _spellings(name, folder, world):
+    reach = {} if reach is None else reach
+    if folder not in reach:
+        reach[folder] = known(folder, world)
+    for other in () if "://" in name else _spellings(name, reach[folder]):
         if len(places := _lying(other, folder, world)) == 1:
             return Checked(Place(places[0], other))
-    return Checked(Place(), (_missing(name, folder, world, after),))
+    return Checked(Place(), (_missing(name, reach[folder], _special(name, folder, world, after)),))
 
 
 def _lying(name: str, folder: str, world: World) -> list[str]:
@@ -81,7 +90,7 @@ def _as_spelled(path: str, world: World) -> str:
     return "/".join(parts)
 
 
-def _spellings(name: str, folder: str, world: World) -> list[str]:
+def _spellings(name: str, there: tuple[str, ...]) -> list[str]:
     """Names that were probably meant for sure: another ending, other capitals, a path too much."""
     stem = next((name.removesuffix(end) for end in _SUFFIXES if name.endswith(end)), name)
     found = [f"{up}{stem}{end}" for up in _UP for end in _SUFFIXES]
@@ -89,7 +98,7 @@ def _spellings(name: str, folder: str, world: World) -> list[str]:
         short = stem.removesuffix("/deck")
         found += [short, short.rpartition("/")[2]]
     word = slug(stem.removesuffix("/deck"))
-    alike = [one for one in known(folder, world) if word and slug(one) == word]
+    alike = [one for one in there if word and slug(one) == word]
     return [*found, *alike] if len(alike) == 1 else found
 
 
@@ -138,10 +147,10 @@ def known(folder: str, world: World) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _missing(name: str, folder: str, world: World, after: str) -> Diagnostic:
-    names = [other for other in known(folder, world) if other != "deck"]
+def _missing(name: str, there: tuple[str, ...], special: tuple[str, ...]) -> Diagnostic:
+    names = [other for other in there if other != "deck"]
     word = near(name.rpartition("/")[2].partition(".")[0], names)
-    hints = list(_special(name, folder, world, after))
+    hints = list(special)
     if not hints and word:
         hints.append(f"did you mean `{word}`?")
     if names:
