@@ -20,17 +20,24 @@ class Phrases(Struct, frozen=True):
     body: str
     picture: str
     notes: str
+    date: str
+    footer: str
 
 
-ENGLISH = Phrases("Back", "Title", "Text", "Drop a photograph here", "Notes")
+ENGLISH = Phrases("Back", "Title", "Text", "Drop a photograph here", "Notes", "Date", "Footer")
 LANGUAGES = {
     "en": ENGLISH,
-    "nl": Phrases("Terug", "Titel", "Tekst", "Zet hier een foto neer", "Notities"),
-    "de": Phrases("Zurück", "Titel", "Text", "Foto hier ablegen", "Notizen"),
-    "fr": Phrases("Retour", "Titre", "Texte", "Déposer une photo ici", "Commentaires"),
-    "es": Phrases("Volver", "Título", "Texto", "Coloque aquí una foto", "Notas"),
-    "it": Phrases("Indietro", "Titolo", "Testo", "Trascinare qui una foto", "Note"),
-}
+    "nl": Phrases("Terug", "Titel", "Tekst", "Zet hier een foto neer", "Notities",
+                  "Datum", "Voettekst"),
+    "de": Phrases("Zurück", "Titel", "Text", "Foto hier ablegen", "Notizen",
+                  "Datum", "Fußzeile"),
+    "fr": Phrases("Retour", "Titre", "Texte", "Déposer une photo ici", "Commentaires",
+                  "Date", "Pied de page"),
+    "es": Phrases("Volver", "Título", "Texto", "Coloque aquí una foto", "Notas",
+                  "Fecha", "Pie de página"),
+    "it": Phrases("Indietro", "Titolo", "Testo", "Trascinare qui una foto", "Note",
+                  "Data", "Piè di pagina"),
+}  # fmt: skip
 
 
 def phrases(lang: str) -> Phrases:

@@ -7,6 +7,7 @@ slides.
 
 from __future__ import annotations
 
+from deckgen.base.phrases import phrases
 from deckgen.scene.model import (
     Box,
     Colour,
@@ -46,15 +47,6 @@ _FALLBACK = {
     "number": (0.74, 0.93, 0.2, 0.05),
 }
 _FALLBACK_SIZE = {"title": 4000, "body": 2400}
-# LibreOffice forgets the list style of an empty footer, so footer and date say something.
-_PROMPTS = {
-    "title": "Title",
-    "body": "Text",
-    "picture": "Picture",
-    "date": "Date",
-    "footer": "Footer",
-    "number": names.NUMBER_SIGN,
-}
 
 
 def background(colour: Colour) -> Xml:
@@ -146,7 +138,7 @@ def _slot_shape(base: Placeholder, how: tuple[int, Xml, Xml], context: Context) 
 
 def _prompt(base: Placeholder, context: Context) -> Xml:
     lang = {"lang": context.text.lang}
-    said = base.prompt or _PROMPTS[base.ref.kind]
+    said = base.prompt or _usual(base.ref.kind, context.text.lang)
     if not said:
         return element("a:p", {}, element("a:endParaRPr", lang))
     content = (element("a:rPr", lang), element("a:t", {}, words(said)))
@@ -185,6 +177,11 @@ def _text_styles(found: tuple[Placeholder, ...], context: Context) -> Xml:
 
 def _plain(context: Context) -> tuple[LevelStyle, ...]:
     return _fallback("body", context.scene).levels
+
+
+def _usual(kind: str, lang: str) -> str:
+    """LibreOffice forgets the list style of an empty footer, so footer and date say something."""
+    return names.NUMBER_SIGN if kind == "number" else str(getattr(phrases(lang), kind))
 
 
 def other_levels(lang: str) -> list[Xml]:
