@@ -21,6 +21,7 @@ from deckgen.pipeline import compile_deck
 from deckgen.readers.pptx.provenance import origins
 from deckgen.readers.pptx.rules import violations
 from deckgen.scene.model import Provenance, Scene
+from deckgen.writers.html.deck import write as write_page
 from deckgen.writers.pptx.package import write
 from readers.planting import Swap, planted
 
@@ -161,3 +162,9 @@ def test_a_part_of_a_divided_slide_names_the_whole(tmp_path: Path) -> None:
     assert len(found.pages) > 1
     assert {page.came.slide for page in found.pages if page.came} == {"lang"}
     assert {page.came.deck for page in found.pages if page.came} == {f"{tmp_path.name}/deck.yaml"}
+
+
+def test_a_page_for_browsers_says_it_too(scene: Scene) -> None:
+    text = write_page(scene, DiskWorld(".")).decode()
+    assert text.count(' data-from="c/deck.yaml#t"') == 1
+    assert text.count(" data-revision=") == 2
