@@ -250,3 +250,12 @@ def test_a_mode_is_kept() -> None:
     Path("talk/deck.yaml").chmod(0o640)
     run(["check", "talk", "--fix"])
     assert Path("talk/deck.yaml").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_line_of_a_utf_16_file_is_quoted_as_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "deck.yaml").write_bytes(WRONG.encode("utf-16"))
+    assert run(["check"]) == 1
+    assert " 5 | - statment: One\n" in capsys.readouterr().out

@@ -27,3 +27,8 @@ def test_icons_as_records(capsys: Captured) -> None:
     assert run(["icons", "house", "--json"]) == 0
     first = json.loads(capsys.readouterr().out)["results"][0]
     assert first["name"] == "house" and "home" in first["also"]
+
+
+def test_words_that_are_near_nothing_are_answered_with_how_to_look(capsys: Captured) -> None:
+    assert run(["icons", "qqqqqq"]) == 1
+    assert "words are English" in capsys.readouterr().err

@@ -140,3 +140,10 @@ def test_output_that_can_not_be_written_is_no_bug() -> None:
         )
     assert done.returncode == 1
     assert done.stderr == b"deckgen: its output can't be written: No space left on device\n"
+
+
+def test_closed_streams_are_no_bug() -> None:
+    for closed in (">&-", "2>&-", ">&- 2>&-"):
+        command = f"{sys.executable} -m deckgen templates {closed}"
+        done = subprocess.run(command, shell=True, capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (0, b"")

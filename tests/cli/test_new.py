@@ -122,3 +122,8 @@ def test_a_reference_that_leads_nowhere_writes_nothing(
     assert run(["new", "decks/talk", "--from", typed]) == 1
     assert said in capsys.readouterr().err
     assert not Path("decks/talk").exists()
+
+
+def test_a_name_with_a_space_is_quoted_in_what_to_type_next(capsys: Captured) -> None:
+    assert run(["new", "my talk"]) == 0
+    assert "type: deckgen build 'my talk'\n" in capsys.readouterr().err

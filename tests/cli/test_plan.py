@@ -56,6 +56,18 @@ def test_the_sheet_has_the_clock_and_what_was_left_out(
     ]
 
 
+@pytest.mark.usefixtures("talk")
+def test_clock_times_with_seconds_keep_the_columns_straight(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["plan", "--variant", "kort", "--start", "19:30"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    rows = [line for line in lines if line.lstrip().startswith("19:")]
+    assert {line[:8].strip() + line[8:10] for line in rows} == {
+        "19:30  ", "19:31  ", "19:31:30  ", "19:33:30  ",
+    }  # fmt: skip
+
+
 def test_the_sheet_as_json(talk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["plan", "--minutes", "1", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)["results"][0]

@@ -32,7 +32,7 @@ def command(printer: Printer, words: tuple[str, ...]) -> int:
 
 
 def _hint(near: tuple[str, ...]) -> str:
-    return f"; {near[0]}" if near else ""
+    return f"; {near[0]}" if near else "; words are English, `deckgen icons` lists all"
 
 
 def _record(icon: Icon) -> dict[str, object]:

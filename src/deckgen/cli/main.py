@@ -23,11 +23,19 @@ def main() -> NoReturn:
     # The process is short: collecting garbage is wasted time, and so is taking the objects of
     # 1,000 slides apart at its end (80 ms of 900). All files are closed by then.
     gc.disable()
+    _open_streams()
     for stream in (sys.stdout, sys.stderr):
         # A terminal or pipe that knows no `é` gets `\xe9`, not a crash.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     code = run(sys.argv[1:])
     os._exit(_flush() or code)
+
+
+def _open_streams() -> None:
+    """Streams to nowhere for those that were closed before the start (`>&-`, pythonw)."""
+    if sys.stdout is None or sys.stderr is None:
+        nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
 
 
 def run(argv: list[str]) -> int:

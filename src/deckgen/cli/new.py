@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from shlex import quote
 
 import click
 
@@ -40,7 +41,7 @@ def command(printer: Printer, name: str, sources: tuple[str, ...]) -> int:
     except OSError as problem:
         raise Refused(f"deckgen: {name} can't be made: {problem.strerror}") from problem
     printer.result(shown(os.path.abspath(outline)), outline=outline)
-    printer.message(f"Write your talk in it, then type: deckgen build {name}")
+    printer.message(f"Write your talk in it, then type: deckgen build {quote(name)}")
     return 0
 
 

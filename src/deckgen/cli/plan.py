@@ -87,15 +87,17 @@ def _rows(made: Selection, start: float) -> Iterator[dict[str, Any]]:
 
 def _sheet(made: Selection, rows: list[dict[str, Any]], order: Order) -> Iterator[str]:
     deck = made.deck
+    end = _clock((order.start or 0.0) + made.minutes)
+    wide = max([6, len(end), *(len(row["at"]) for row in rows)])  # half minutes show seconds
     yield f"{deck.title or deck.file}{f' ({deck.variant})' if deck.variant else ''}"
     yield ""
     for row in rows:
         if row["section"]:
             yield ""
         minutes = "hidden" if row["hidden"] else f"{row['minutes']:g}"
-        yield f"{row['at']:>6}  {minutes:>6}  {row['number']:>3}  {row['words']}"
+        yield f"{row['at']:>{wide}}  {minutes:>6}  {row['number']:>3}  {row['words']}"
     yield ""
-    yield f"{_clock((order.start or 0.0) + made.minutes):>6}  {_summary(made)}"
+    yield f"{end:>{wide}}  {_summary(made)}"
     if made.cuts:
         yield ""
         yield f"Left out: {len(made.cuts)}"

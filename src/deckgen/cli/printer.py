@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable
 from typing import Any, TextIO
 
@@ -136,7 +137,9 @@ class _Lines:
     def _read(self, file: str) -> list[str]:
         if (self._world.size(file) or 0) > QUOTED:
             return []
-        text = (self._world.read(file) or b"").decode("utf-8-sig", errors="replace")
+        data = self._world.read(file) or b""
+        marked = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+        text = data.decode("utf-16" if marked else "utf-8-sig", errors="replace")
         return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
