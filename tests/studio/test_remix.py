@@ -88,3 +88,16 @@ def test_a_finding_says_in_which_file_it_is(tmp_path: Path) -> None:
 
 def test_a_slide_that_is_taken_stands_where_it_is_taken(tmp_path: Path) -> None:
     assert session(tmp_path).refresh().show.lines == (3, 4)
+
+
+def test_a_translation_that_comes_is_taken(tmp_path: Path) -> None:
+    running = session(tmp_path, Wanted(lang="en-GB"))
+    english = tmp_path / "bron" / "deck.en.yaml"
+    text = english.read_text("utf-8")
+    english.unlink()
+    assert "Oud" in words(running)
+    (tmp_path / "talk" / "notes.txt").write_text("nothing to do with it", "utf-8")
+    assert not running.world.changed()
+    english.write_text(text, "utf-8")
+    assert running.world.changed()
+    assert "Old" in words(running)

@@ -97,6 +97,8 @@ def primary(tag: str) -> str:
 
 def find(path: str, lang: str, world: World) -> str:
     """The file that translates an outline; empty without one. Its region matters least."""
+    if not lang:
+        return ""
     known = files(path, world)
     near_by = [tag for tag in known if primary(tag) == primary(lang)]
     by_case = {tag.casefold(): tag for tag in known}

@@ -21,10 +21,11 @@ class KeptWorld(DiskWorld):
         super().__init__(root)
         self._read: dict[str, tuple[Stamp, bytes | None]] = {}
         self._asked: dict[str, Stamp] = {}
+        self._listed: dict[str, tuple[str, ...]] = {}  # the outlines that a folder had
 
     def begin(self) -> None:
         """Forget what was asked for: a build begins, and its questions count from here."""
-        self._asked = {}
+        self._asked, self._listed = {}, {}
         self._shelves = None  # a folder `templates` may have been made meanwhile
 
     def end(self) -> None:
@@ -46,6 +47,12 @@ class KeptWorld(DiskWorld):
         self._ask(self.path(path))
         return super().size(path)
 
+    def names(self, folder: str) -> tuple[str, ...]:
+        """See World.names. Outlines that come or go count: one may be a translation."""
+        found = super().names(folder)
+        self._listed.setdefault(self.path(folder), _outlines(found))
+        return found
+
     def template(self, name: str) -> tuple[str, bytes] | None:
         """See World.template. A nearer one may come later, so all places are remembered."""
         for shelf in self.shelves():
@@ -54,17 +61,25 @@ class KeptWorld(DiskWorld):
 
     def changed(self) -> bool:
         """Whether the build would find anything else than it found."""
-        return any(_stamp(path) != stamp for path, stamp in self._asked.items())
+        if any(_stamp(path) != stamp for path, stamp in self._asked.items()):
+            return True
+        look = super().names
+        return any(_outlines(look(path)) != had for path, had in self._listed.items())
 
     def folders(self) -> tuple[str, ...]:
         """The folders in which something may happen that matters, sorted."""
-        return tuple(sorted({_nearest(os.path.dirname(path)) for path in self._asked}))
+        asked = {os.path.dirname(path) for path in self._asked}
+        return tuple(sorted({_nearest(folder) for folder in (*asked, *self._listed)}))
 
     def _ask(self, path: str) -> Stamp:
         # The first answer counts: if the file changes during the build, that is a change.
         if path not in self._asked:
             self._asked[path] = _stamp(path)
         return self._asked[path]
+
+
+def _outlines(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if name.endswith((".yaml", ".yml")))
 
 
 def _stamp(path: str) -> Stamp:
