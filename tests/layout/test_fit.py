@@ -58,6 +58,18 @@ def test_a_cap_keeps_a_role_small() -> None:
     assert fitted(region(text("One"), height=49), body=3).sizes == {"body": 10}
 
 
+def test_what_is_small_waits_for_what_is_larger() -> None:
+    look = template(scale=(10, 16, 20, 40))
+    column = Flow("column", (text("One", "name"), text("a/b/c/d", "note")))
+    assert fitted(region(column, height=110), look=look).sizes == {"name": 20, "note": 16}
+
+
+def test_but_not_for_words_that_are_a_picture() -> None:
+    look = template(scale=(10, 16, 20, 40))
+    column = Flow("column", (text("1", "numeral"), text("a/b/c/d", "note")))
+    assert fitted(region(column, height=110), look=look).sizes == {"numeral": 40, "note": 10}
+
+
 def test_what_is_too_much_at_the_floor_is_over() -> None:
     found = fitted(region(text("One/Two"), height=20))
     (over,) = found.over
