@@ -189,6 +189,12 @@ def test_a_slide_that_is_not_taken(talk: Path, capsys: Captured) -> None:
     assert "did you mean `twee`?" in capsys.readouterr().err
 
 
+def test_a_deck_that_takes_nothing_gets_no_lock(talk: Path, capsys: Captured) -> None:
+    assert run(["update", "../bron"]) == 0
+    assert capsys.readouterr().out == "../bron/deck.yaml: nothing to take\n"
+    assert not (talk / "bron" / "deckgen.lock").exists()
+
+
 def test_other_outlines_of_the_folder_are_left_alone(talk: Path) -> None:
     (talk / "talk" / "other.yaml").write_text("slides:\n- use: bron#drie\n", "utf-8")
     run(["build", "other.yaml"])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from deckgen.compose.boxes import Sheet, TextBox
+from deckgen.compose.boxes import Photo, Sheet, TextBox
 from deckgen.compose.context import Context
 from deckgen.compose.paras import plain
 from deckgen.compose.slide import compose
@@ -67,6 +67,26 @@ def test_a_title_alone_is_a_statement() -> None:
     (sheet,) = sheets(o.Slide("s", o.Blank(), title=plain("Alone")))
     assert sheet.layout == "statement"
     assert [box.place for box in boxes(sheet)] == ["title"]
+
+
+def test_a_picture_is_told_of_by_its_slide_unless_it_says_so_itself() -> None:
+    mute, told = o.Picture("a.jpg"), o.Picture("a.jpg", alt="Own")
+    for picture, words in ((mute, "Slide's"), (told, "Own")):
+        alone = o.Slide("s", picture, alt="Slide's")
+        beside = points("One", picture=picture, alt="Slide's")
+        for slide in (alone, beside):
+            assert {photo.picture.alt for photo in photos(sheets(slide)[0])} == {words}
+
+
+def test_the_words_for_a_chart_are_not_those_for_the_picture_beside_it() -> None:
+    chart = o.Chart("bar", ("One",), (o.Series("", (1.0,)),))
+    slide = o.Slide("s", chart, picture=o.Picture("a.jpg"), alt="The chart")
+    assert {photo.picture.alt for photo in photos(sheets(slide)[0])} == {""}
+
+
+def photos(sheet: Sheet) -> list[Photo]:
+    found = (box for region in sheet.regions for box in walk(region.box))
+    return [box for box in found if isinstance(box, Photo)]
 
 
 def test_schemes_take_turns() -> None:

@@ -63,7 +63,8 @@ def _update(place: Place, names: tuple[str, ...], dry: bool, printer: Printer) -
     after = _after(told, wish, world)
     new = _new_errors(place, after, wishes, found.diagnostics)
     if wish.all and not new:
-        after = structs.replace(after, made=_made(place, after, wishes))
+        made = {} if lock.empty(after) else _made(place, after, wishes)
+        after = structs.replace(after, made=made)
     lines = list(_took(told, wish, after))
     due = not new and not same(told.before, after)
     due = due or (not new and any(one.code.startswith("remix/lock-") for one in found.diagnostics))

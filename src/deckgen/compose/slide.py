@@ -39,10 +39,24 @@ SUM_LEAST = 20.0  # points of a sum's terms beside one another; smaller, they st
 
 def compose(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
     """The variants of a slide, best first; layout takes the first that fits comfortably."""
+    told = _told(slide)
     return tuple(
         with_way_back(dressed(sheet, context.template), context)
-        for sheet in _variants(slide, context)
+        for sheet in _variants(told, context)
     )
+
+
+def _told(slide: o.Slide) -> o.Slide:
+    """Its picture, film or sound with the slide's `alt:`, where it has none of its own."""
+    body = slide.body
+    if not slide.alt:
+        return slide
+    if isinstance(body, o.Picture | o.Clip):
+        return slide if body.alt else replace(slide, body=replace(body, alt=slide.alt))
+    of_figure = isinstance(body, o.Math | Counted)
+    if slide.picture is None or slide.picture.alt or of_figure:
+        return slide
+    return replace(slide, picture=replace(slide.picture, alt=slide.alt))
 
 
 def _variants(slide: o.Slide, context: Context) -> tuple[Sheet, ...]:
