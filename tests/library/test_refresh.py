@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,27 @@ def test_only_what_changed_is_read_again(shelf: Shelf) -> None:
     assert shelf.refreshed() == Refreshed(2, 1, 0)
     assert shelf.found("wind") == ["twee#wind"]
     assert shelf.found("water") == []
+
+
+def test_slides_that_say_what_they_said_stay_where_they_are(shelf: Shelf) -> None:
+    """A slide that only moved is found at its new place, and nothing about it is worked out anew."""
+    water = "- statement: Water onder de brug\n  id: b\n"
+    shelf.deck("een", TREES, water)
+    shelf.refreshed()
+    before = rows(shelf)
+    shelf.deck("een", water, TREES, "- statement: Nieuw\n  id: c\n")
+    shelf.refreshed()
+    assert rows(shelf).items() >= before.items()
+    assert [hit.version.number for hit in shelf.answer(deck="een").hits] == [1, 2, 3]
+    shelf.deck("een", water)
+    shelf.refreshed()
+    assert rows(shelf) == {"b": before["b"]}
+
+
+def rows(shelf: Shelf) -> dict[str, int]:
+    """The number of each slide's row."""
+    with closing(Store(str(shelf.cache))) as store:
+        return dict(store.base.execute("SELECT name, id FROM slide"))
 
 
 def test_a_new_stamp_on_the_same_words_is_noted_and_nothing_read(shelf: Shelf) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 from itertools import pairwise
+from operator import eq
 from struct import Struct as Layout
 
 VALUES = 32  # of 16 bits: one hash of 64 bytes gives them all
@@ -35,8 +36,8 @@ def likeness(one: bytes, other: bytes) -> float:
     """Share of what two slides say that both say, estimated: ± 0.09."""
     if not one or not other:
         return 0.0
-    pairs = zip(_SKETCH.unpack(one), _SKETCH.unpack(other), strict=True)
-    return sum(1 for a, b in pairs if a == b) / VALUES
+    same: int = sum(map(eq, _SKETCH.unpack(one), _SKETCH.unpack(other)))
+    return same / VALUES
 
 
 def loose(drawn: bytes) -> list[int]:

@@ -24,7 +24,7 @@ h1 { font-size: clamp(1.9rem, 4.5vw, 3.4rem); line-height: 1.08; font-weight: 70
   letter-spacing: -.015em; margin: 0 0 .4rem; text-wrap: balance }
 header p { margin: 0; color: var(--soft) }
 ol { list-style: none; margin: 0; padding: 0; display: grid; gap: 2.75rem 2rem;
-  grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)) }
+  grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)) }
 li { min-width: 0 }
 .slide { display: block; width: 100%; background: var(--sheet); outline: 1px solid var(--line) }
 div.slide { aspect-ratio: 16 / 9; padding: 1.25rem; color: var(--soft) }

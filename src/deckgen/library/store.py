@@ -10,13 +10,14 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 
 from deckgen.library import likeness, tables
 from deckgen.library.entries import Entry, Part, Volume
 from deckgen.library.lineage import NEAR, Families, akin, keys, links
 from deckgen.library.shelves import NAMES, inside
 
-_MANY = 2_000  # slides; beyond, all lineages are made anew in one go
+_MANY = 0.15  # of all slides; beyond, making all lineages anew in one go takes less
 _ARGUMENTS = 500  # of one statement; SQLite takes 999 at least
 
 
@@ -79,12 +80,11 @@ class Store:
 
     def change(self, gone: Iterable[str], come: Iterable[Volume]) -> None:
         """Take outlines out and put others in, which replace those of the same path."""
-        come = list(come)
         loose: set[int] = set()
-        for path in (*gone, *(one.path for one in come)):
+        for path in gone:
             loose |= self._remove(path)
         for volume in come:
-            loose |= self._add(volume)
+            loose |= self._replace(volume)
         self._group(loose)
 
     @contextmanager
@@ -103,26 +103,63 @@ class Store:
 
     def _remove(self, path: str) -> set[int]:
         """The slides whose lineage has to be looked at again."""
-        base = self.base
-        row = base.execute("SELECT id FROM volume WHERE path = ?", (path,)).fetchone()
+        row = self.base.execute("SELECT id FROM volume WHERE path = ?", (path,)).fetchone()
         if row is None:
             return set()
-        slides = base.execute(
-            "SELECT id, name, lineage, came, sketch, title, body FROM slide"
-            " JOIN words ON words.rowid = slide.id WHERE volume = ?",
-            row,
-        ).fetchall()
-        marks = [
-            (key, slide)
-            for slide, name, _, came, sketch, title, body in slides
-            for key in keys(_bare(name, came, sketch, title, body), f"{path}#{name}")
-        ]
-        base.executemany("DELETE FROM mark WHERE key = ? AND slide = ?", marks)
-        base.executemany("DELETE FROM words WHERE rowid = ?", [(one[0],) for one in slides])
-        for table in ("slide", "part"):
-            base.execute(f"DELETE FROM {table} WHERE volume = ?", row)
-        base.execute("DELETE FROM volume WHERE id = ?", row)
-        return self._members({one[2] for one in slides})
+        slides = self.base.execute("SELECT id FROM slide WHERE volume = ?", row).fetchall()
+        loose = self._drop(path, [slide for (slide,) in slides])
+        self.base.execute("DELETE FROM part WHERE volume = ?", row)
+        self.base.execute("DELETE FROM volume WHERE id = ?", row)
+        return loose
+
+    def _replace(self, volume: Volume) -> set[int]:
+        """As `_remove`. Slides that say what they said are left where they are."""
+        number = self._put_volume(volume)
+        there = self._there(number)
+        fresh: list[Entry] = []
+        moved: list[tuple[int, int]] = []
+        for entry in volume.entries:
+            same = there.get(_said(entry))
+            if same:
+                moved.append((entry.number, same.pop(0)))
+            else:
+                fresh.append(entry)
+        self.base.executemany("UPDATE slide SET number = ? WHERE id = ?", moved)
+        loose = self._drop(volume.path, [slide for rest in there.values() for slide in rest])
+        return loose | {self._put(number, volume.path, entry) for entry in fresh}
+
+    def _there(self, volume: int) -> dict[tuple[str, ...], list[int]]:
+        """The slides of an outline, by all that they say."""
+        rows = self.base.execute(
+            "SELECT slide.id, slide.name, lang, kind, tags, came, words.title, body, notes"
+            " FROM slide JOIN words ON words.rowid = slide.id WHERE volume = ? ORDER BY number",
+            (volume,),
+        )
+        found: dict[tuple[str, ...], list[int]] = {}
+        for slide, *said in rows:
+            found.setdefault(tuple(said), []).append(slide)
+        return found
+
+    def _drop(self, path: str, slides: list[int]) -> set[int]:
+        """As `_remove`, of slides of the outline at a path."""
+        base = self.base
+        lineages: set[int] = set()
+        for some in _by(slides):
+            rows = base.execute(
+                "SELECT id, lineage, name, came, sketch, title, body FROM slide"
+                f" JOIN words ON words.rowid = slide.id WHERE slide.id IN ({_places(some)})",
+                some,
+            ).fetchall()
+            marks = [
+                (key, slide)
+                for slide, _, name, *said in rows
+                for key in keys(_bare(name, *said), f"{path}#{name}")
+            ]
+            base.executemany("DELETE FROM mark WHERE key = ? AND slide = ?", marks)
+            base.executemany("DELETE FROM words WHERE rowid = ?", [row[:1] for row in rows])
+            base.executemany("DELETE FROM slide WHERE id = ?", [row[:1] for row in rows])
+            lineages |= {row[1] for row in rows}
+        return self._members(lineages)
 
     def _members(self, lineages: set[int]) -> set[int]:
         found: set[int] = set()
@@ -131,28 +168,38 @@ class Store:
             found |= {row[0] for row in self.base.execute(ask, some)}
         return found
 
-    def _add(self, volume: Volume) -> set[int]:
+    def _put_volume(self, one: Volume) -> int:
+        """The outline's number. What is known of its files and words is put in, too."""
         base = self.base
-        number = base.execute(
-            "INSERT INTO volume(path, outline, name, title, author, year, problem)"
-            " VALUES(?, ?, ?, ?, ?, ?, ?)",
-            (volume.path, volume.outline, name_of(volume.path), volume.title, volume.author,
-             volume.year, volume.problem),
-        ).lastrowid  # fmt: skip
+        head = (one.outline, one.title, one.author, one.year, one.problem)
+        row = base.execute("SELECT id FROM volume WHERE path = ?", (one.path,)).fetchone()
+        if row is None:
+            number = base.execute(
+                "INSERT INTO volume(outline, title, author, year, problem, path, name)"
+                " VALUES(?, ?, ?, ?, ?, ?, ?)",
+                (*head, one.path, name_of(one.path)),
+            ).lastrowid or 0  # fmt: skip
+        else:
+            number = int(row[0])
+            base.execute(
+                "UPDATE volume SET outline = ?, title = ?, author = ?, year = ?, problem = ?"
+                " WHERE id = ?",
+                (*head, number),
+            )
+            base.execute("DELETE FROM part WHERE volume = ?", row)
         base.executemany(
             "INSERT INTO part VALUES(?, ?, ?, ?, ?)",
-            [(number, one.path, one.time, one.size, one.digest) for one in volume.parts],
+            [(number, part.path, part.time, part.size, part.digest) for part in one.parts],
         )
-        base.executemany("INSERT OR IGNORE INTO word VALUES(?, ?, ?)", volume.words)
-        return {self._put(number or 0, volume.path, entry) for entry in volume.entries}
+        base.executemany("INSERT OR IGNORE INTO word VALUES(?, ?, ?)", one.words)
+        return number
 
     def _put(self, volume: int, path: str, one: Entry) -> int:
         """The slide's number. Its lineage is set when all slides are there."""
-        tags = "".join(f"\n{tag.casefold()}" for tag in one.tags) + "\n"
         slide = self.base.execute(
             "INSERT INTO slide(volume, number, name, lang, kind, tags, lineage, came, sketch)"
             " VALUES(?, ?, ?, ?, ?, ?, 0, ?, ?)",
-            (volume, one.number, one.name, one.lang, one.kind, tags, "\n".join(one.came),
+            (volume, one.number, one.name, one.lang, one.kind, _tags(one), "\n".join(one.came),
              one.sketch),
         ).lastrowid or 0  # fmt: skip
         self.base.execute(
@@ -166,7 +213,7 @@ class Store:
 
     def _group(self, slides: set[int]) -> None:
         """Finds the lineages of slides that are new, or whose lineage has lost a member."""
-        if len(slides) > _MANY:
+        if len(slides) > _MANY * self.base.execute("SELECT count(*) FROM slide").fetchone()[0]:
             self._group_all()
             return
         kept = self._keys(slides)
@@ -203,7 +250,7 @@ class Store:
         return found
 
     def _links(self, kept: dict[int, list[int]]) -> Iterator[tuple[int, int]]:
-        sketch = self._sketch
+        sketch = cache(self._sketch)
         for slide, its in kept.items():
             for key in its:
                 yield from akin(key, slide, self._beside(key, slide), sketch)
@@ -240,6 +287,17 @@ def name_of(path: str) -> str:
     """What a deck is called: `talk/deck.yaml` is the talk, `talk/long.yaml` is the long."""
     folder, file = os.path.split(path)
     return os.path.basename(folder) if file in NAMES and folder else os.path.splitext(file)[0]
+
+
+def _tags(one: Entry) -> str:
+    """A slide's tags, each between line ends."""
+    return "".join(f"\n{tag.casefold()}" for tag in one.tags) + "\n"
+
+
+def _said(one: Entry) -> tuple[str, ...]:
+    """All that a slide says, as it is stored."""
+    came = "\n".join(one.came)
+    return one.name, one.lang, one.kind, _tags(one), came, one.title, one.body, one.notes
 
 
 def _bare(name: str, came: str, sketch: bytes, title: str, body: str) -> Entry:
