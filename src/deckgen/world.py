@@ -63,8 +63,9 @@ class MemoryWorld:
 
     def names(self, folder: str) -> tuple[str, ...]:
         """See World.names."""
-        prefix = "" if normpath(folder) == "." else folder.rstrip("/") + "/"
-        rest = (path.removeprefix(prefix) for path in self._files if path.startswith(prefix))
+        prefix = "" if normpath(folder) == "." else normpath(folder) + "/"
+        paths = map(normpath, self._files)
+        rest = (path.removeprefix(prefix) for path in paths if path.startswith(prefix))
         return tuple(sorted({name.split("/")[0] for name in rest}))
 
     def canonical(self, path: str) -> str:

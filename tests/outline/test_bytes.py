@@ -69,7 +69,7 @@ def test_encodings_give_the_same_deck() -> None:
 
 
 def test_no_file() -> None:
-    found = load("dek.yaml", MemoryWorld({"./deck.yaml": b""}))
+    found = load("dek.yaml", MemoryWorld({"deck.yaml": b""}))
     assert [d.code for d in found.diagnostics] == ["outline/missing-file"]
     assert found.diagnostics[0].hints[0] == "did you mean `deck.yaml`?"
 
