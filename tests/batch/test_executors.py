@@ -7,6 +7,7 @@ import sys
 from concurrent.futures import Executor, ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PIL import Image
@@ -130,6 +131,17 @@ def test_a_worker_that_dies_takes_one_deck_with_it(monkeypatch: pytest.MonkeyPat
     assert sorted(found) == [1, 2, 3, 4, 5, 6, 7]
     assert [one.code for one in found.pop(3).found] == ["merge/worker-lost"]
     assert all(done.data for done in found.values())
+
+
+def test_an_executor_that_takes_nothing_fails_deck_by_deck() -> None:
+    class Gone(Serial):
+        def submit(self, *words: object, **more: object) -> NoReturn:  # type: ignore[override]
+            raise RuntimeError("the scheduler has gone home")
+
+    here = world()
+    with Press(Gone, bundle(here), here, None) as press:
+        found = [done.found for _, done in press.run(EDITIONS)]
+    assert [[one.code for one in ones] for ones in found] == [["merge/bug"]] * len(EDITIONS)
 
 
 def test_no_more_decks_are_under_way_than_can_be_held() -> None:

@@ -74,6 +74,8 @@ class Press:
             self._flying[self._pool.submit(build, task)] = task
         except BrokenExecutor:
             yield from self._sorted([*self._flying.values(), task])
+        except Exception as bug:  # whatever an executor from elsewhere thinks of
+            yield task.edition, Done(found=(stumbled(bug),))
 
     def _landed(self) -> Iterator[Finished]:
         """What is done by now; waits for one."""
