@@ -269,8 +269,18 @@ def test_show_a_presentation(talk: Path, capsys: Captured) -> None:
     assert found[0].endswith("(title)")
     record = told(["show", "talk.pptx"], capsys)
     assert record["source"] == "bron/deck.yaml#een"
+    for name in ("1", "een", "Mijn titel"):
+        assert lines(["show", "talk.pptx", name], capsys) == found[:1]
     assert run(["show", "none.pptx"]) == 1
     assert "no presentation" in capsys.readouterr().err
+    assert run(["show", "talk.pptx", "zes"]) == 2
+    assert "talk.pptx has no slide `zes`; it has 3" in capsys.readouterr().err
+
+
+def test_show_names_what_slides_without_words_show(talk: Path, capsys: Captured) -> None:
+    slides = "- cover:\n- picture: {wants: een straat}\n"
+    Path("deck.yaml").write_text(f"title: T\nslides:\n{slides}", "utf-8")
+    assert [line.split(": ")[1] for line in lines(["show"], capsys)] == ["(cover)", "(een straat)"]
 
 
 def test_where_a_slide_is_used(talk: Path, capsys: Captured) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from msgspec import Struct
@@ -16,13 +16,16 @@ from deckgen.cli.wordings import difference, indented, said
 from deckgen.disk import DiskWorld, read
 from deckgen.outline import ids
 from deckgen.outline.growth import Raw
-from deckgen.outline.model import Provenance, Slide
+from deckgen.outline.model import Picture, Provenance, Slide
 from deckgen.outline.suggest import near
 from deckgen.remix.load import Loaded, loaded
 from deckgen.remix.reuse import Taken, outdated
 from deckgen.remix.sources import shown
 from deckgen.scene import model as scene
 from deckgen.syntax.nodes import Mapping
+
+if TYPE_CHECKING:
+    from deckgen.readers.pptx.provenance import Known
 
 _WORDS = 60  # characters of a slide's words in a list
 _KEYS = 40  # characters of a slide's changes in a list
@@ -58,11 +61,16 @@ def command(printer: Printer, /, words: tuple[str, ...]) -> int:
     even where they were copied there in PowerPoint.
     """
     if words and words[0].lower().endswith(".pptx"):
-        return _presentation(words[0], printer)
+        _one_at_most(words[1:])
+        return _presentation(*words, printer=printer)
     places, names = aimed(words)
+    _one_at_most(names)
+    return max([_outline(place, *names, printer=printer) for place in places], default=0)
+
+
+def _one_at_most(names: tuple[str, ...]) -> None:
     if len(names) > 1:
         raise UsageError("deckgen: type one slide, or none to list them all")
-    return max([_outline(place, *names, printer=printer) for place in places], default=0)
 
 
 def _outline(place: Place, name: str = "", *, printer: Printer) -> int:
@@ -109,8 +117,16 @@ def _words(slide: Slide) -> str:
     """What a slide is known by: its title, else its first words."""
     texts = (slide.title, *slide.shout[:1], slide.label)
     said = next((text.plain for text in texts if text), "") or ids.first_text(slide.body)
+    said = said or f"({_seen(slide)})"
     said = " ".join(said.split())
     return said if len(said) <= _WORDS else said[: _WORDS - 1].rstrip() + "…"
+
+
+def _seen(slide: Slide) -> str:
+    """What a slide without words shows."""
+    body = slide.body
+    told = body.alt or body.wants if isinstance(body, Picture) else ""
+    return told or type(body).__name__.lower()
 
 
 def _whole(slide: Slide, number: int, talk: Talk, world: DiskWorld) -> list[str]:
@@ -180,14 +196,17 @@ def _record(slide: Slide, talk: Talk) -> dict[str, Any]:
     }
 
 
-def _presentation(path: str, printer: Printer) -> int:
+def _presentation(path: str, name: str = "", *, printer: Printer) -> int:
     from deckgen.readers.pptx.provenance import origins
 
     data = read(path)
     found = None if data is None else origins(data)
     if found is None:
         raise Refused(f"deckgen: {path} is not there, or no presentation")
-    for one in found:
+    wanted = [one for one in found if not name or name in _names(one)]
+    if not wanted:
+        raise UsageError(f"deckgen: {path} has no slide `{name}`; it has {len(found)}")
+    for one in wanted:
         came = one.came
         text = f"{one.number:>4}  {one.title}"
         printer.result(
@@ -195,6 +214,11 @@ def _presentation(path: str, printer: Printer) -> int:
             number=one.number, title=one.title, **_tagged(came),
         )  # fmt: skip
     return 0
+
+
+def _names(one: Known) -> tuple[str, ...]:
+    """What a slide of a presentation is called: its number, its title, its id."""
+    return (str(one.number), one.title, *((one.came.slide,) if one.came else ()))
 
 
 def _origin(came: scene.Provenance) -> str:
