@@ -35,7 +35,7 @@ def test_only_what_changed_is_read_again(shelf: Shelf) -> None:
 
 
 def test_slides_that_say_what_they_said_stay_where_they_are(shelf: Shelf) -> None:
-    """A slide that only moved is found at its new place, and nothing about it is worked out anew."""
+    """A slide that only moved is found at its new place; it is not put in anew."""
     water = "- statement: Water onder de brug\n  id: b\n"
     shelf.deck("een", TREES, water)
     shelf.refreshed()

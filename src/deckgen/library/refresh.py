@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from deckgen.library import wording
 from deckgen.library.entries import ABSENT, Part, Volume, Worlds
-from deckgen.library.shelves import Found, Stamp, digest, inside, outlines, stamp
+from deckgen.library.shelves import LOCK, Found, Stamp, digest, inside, outlines, stamp
 from deckgen.library.store import Store
 
 _AT_ONCE = 150  # outlines; for fewer, other processes start more slowly than they read
@@ -77,6 +77,9 @@ class _Sight:
     def __init__(self, found: dict[str, Found]) -> None:
         self._found = found
         self._seen: dict[str, Stamp] = {path: one.stamp for path, one in found.items()}
+        for path, one in found.items():
+            if one.lock is not None:
+                self._seen[os.path.join(os.path.dirname(path), LOCK)] = one.lock
         self._digests: dict[str, bytes] = {}
         self.stamps: dict[str, list[Part]] = {}
 

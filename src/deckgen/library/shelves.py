@@ -18,6 +18,7 @@ from deckgen.library.entries import ABSENT
 
 NAMES = ("deck.yaml", "deck.yml")
 SUFFIXES = (".yaml", ".yml")
+LOCK = "deckgen.lock"
 # Folders of programs, not of people.
 _SKIPPED = {"node_modules", "__pycache__", "site-packages", "build", "dist"}
 _TRANSLATION = re.compile(r"(?P<stem>.+)\.(?P<lang>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.yaml\Z")
@@ -27,10 +28,14 @@ Stamp = tuple[int, int]  # time of change in ns, size in bytes
 
 
 class Found(Struct):
-    """An outline, or what may be one: its stamp, and the languages it is translated into."""
+    """An outline, or what may be one: its stamp, and the languages it is translated into.
+
+    `lock` is the stamp of the lock beside it; None where nobody has looked for one.
+    """
 
     stamp: Stamp
     langs: tuple[str, ...] = ()
+    lock: Stamp | None = None
 
 
 def library(folders: tuple[str, ...], here: str, more: str = "") -> tuple[str, ...]:
@@ -93,13 +98,16 @@ def _walk(root: str, found: dict[str, Found]) -> None:
     while folders:
         folder, depth = folders.pop()
         names: dict[str, Stamp] = {}
+        lock = ABSENT
         for entry in _entries(folder):
-            if entry.name.endswith(SUFFIXES):
+            if entry.name == LOCK:
+                lock = stamp(entry.path)
+            elif entry.name.endswith(SUFFIXES):
                 names[entry.name] = stamp(entry.path)
             elif depth < _DEEPEST and _is_shelf(entry):
                 folders.append((entry.path, depth + 1))
         if names:
-            _sort_out(folder, names, found)
+            _sort_out(folder, names, lock, found)
 
 
 def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
@@ -119,12 +127,12 @@ def _is_shelf(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _sort_out(folder: str, names: dict[str, Stamp], found: dict[str, Found]) -> None:
+def _sort_out(folder: str, names: dict[str, Stamp], lock: Stamp, found: dict[str, Found]) -> None:
     """`deck.en.yaml` beside `deck.yaml` is its translation, not another outline."""
     for name, seen in names.items():
         match = _TRANSLATION.match(name)
         if seen != ABSENT and not (match and _beside(match["stem"], names)):
-            found.setdefault(os.path.join(folder, name), Found(seen))
+            found.setdefault(os.path.join(folder, name), Found(seen, lock=lock))
     for name in names:
         match = _TRANSLATION.match(name)
         original = _beside(match["stem"], names) if match else ""
