@@ -259,3 +259,15 @@ def test_a_line_of_a_utf_16_file_is_quoted_as_text(
     (tmp_path / "deck.yaml").write_bytes(WRONG.encode("utf-16"))
     assert run(["check"]) == 1
     assert " 5 | - statment: One\n" in capsys.readouterr().out
+
+
+def test_data_that_is_there_and_can_not_be_read_is_not_said_to_be_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rows.csv").mkdir()
+    (tmp_path / "deck.yaml").write_text(f"{HEAD}- title: Rows\n  table: rows.csv\n", "utf-8")
+    assert run(["check"]) == 1
+    said = capsys.readouterr().out
+    assert "rows.csv can't be read." in said
+    assert "did you mean" not in said

@@ -127,3 +127,10 @@ def test_a_reference_that_leads_nowhere_writes_nothing(
 def test_a_name_with_a_space_is_quoted_in_what_to_type_next(capsys: Captured) -> None:
     assert run(["new", "my talk"]) == 0
     assert "type: deckgen build 'my talk'\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("typed", ["talk.yaml", "talk/deck.yaml"])
+def test_a_file_is_no_folder(typed: str, capsys: Captured) -> None:
+    assert run(["new", typed]) == 2
+    assert capsys.readouterr().err == "deckgen: name the folder: deckgen new talk\n"
+    assert not Path(typed).exists()

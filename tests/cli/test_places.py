@@ -78,6 +78,7 @@ def test_the_deck_here_is_named_after_its_folder(here: Path) -> None:
     [
         (["one", "two"], "talk.pptx", "talk.pptx can't hold 2 decks"),
         (["one"], "talk.pdf", "a file that ends in .pptx"),
+        (["one"], "talk.pdf", "other formats are made by: deckgen export -o talk.pdf"),
         (["one"], "talk.txt", "a file that ends in .pptx"),
         (["one/short.yaml", "two"], None, None),
     ],

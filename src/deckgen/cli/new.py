@@ -11,7 +11,7 @@ from shlex import quote
 
 import click
 
-from deckgen.cli.arguments import Refused, printing
+from deckgen.cli.arguments import Refused, UsageError, printing
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import PACKAGE, DiskWorld, read, write_atomic
 from deckgen.outline.schema import schema
@@ -29,6 +29,9 @@ SCHEMA_FILE = "deck.schema.json"
 @printing
 def command(printer: Printer, name: str, sources: tuple[str, ...]) -> int:
     """Start a deck in the new folder NAME, unless there is one already."""
+    if name.lower().endswith((".yaml", ".yml")):
+        better = os.path.dirname(name) or os.path.splitext(name)[0]
+        raise UsageError(f"deckgen: name the folder: deckgen new {quote(better)}")
     outline = os.path.join(name, "deck.yaml")
     if os.path.exists(outline):
         raise Refused(f"deckgen: {outline} is there already: it is left as it is")

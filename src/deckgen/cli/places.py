@@ -110,6 +110,16 @@ def results(places: list[Place], output: str | None, suffix: str, tail: str = ""
     return paths
 
 
+def _other(output: str) -> str:
+    """The command that writes what a file's name ends in, where it is another one."""
+    end = os.path.splitext(output)[1].lower()
+    if end == ".pptx":
+        return f"\n  PowerPoint files are made by: deckgen build -o {output}"
+    if end in (".pdf", ".html", ".png", ".svg"):
+        return f"\n  other formats are made by: deckgen export -o {output}"
+    return ""
+
+
 def _result(place: Place, output: str | None, suffix: str, tail: str) -> str:
     name = place.stem + place.tail + tail + suffix
     if output is None:
@@ -119,5 +129,6 @@ def _result(place: Place, output: str | None, suffix: str, tail: str) -> str:
     if FORMAT.search(output) and not os.path.isdir(output):
         raise UsageError(
             f"deckgen: {output}: name a file that ends in {suffix}, or a folder with a / at its end"
+            f"{_other(output)}"
         )
     return os.path.join(os.path.normpath(output), name)

@@ -72,6 +72,11 @@ def command(printer: Printer, /, words: tuple[str, ...], **typed: Any) -> int:
     """
     tags = tuple(word for word in words if TAG.match(word) and not os.path.exists(word))
     rest = tuple(word for word in words if word not in tags)
+    for word in rest:
+        if word.isalpha() and not os.path.exists(word):
+            raise UsageError(
+                f"deckgen: {word} is neither an outline nor a language; type en, or en-GB"
+            )
     order = Order(rest, tags, **typed)
     tasks = [task for place in outlines(rest) for task in _tasks(place, tags)]
     return max([_carry_out(task, order, printer) for task in tasks], default=0)

@@ -78,6 +78,15 @@ def table(data: bytes, file: str) -> Checked[Iterable[list[Cell]]]:
 def _missing(node: Scalar, file: str, path: str | None, reader: Reader) -> None:
     folder = path.rpartition("/")[0] if path else ""
     names = reader.world.names(folder or ".") if reader.world else ()
+    if file.rpartition("/")[2] in names:
+        message = f"{file} can't be read."
+        reader.report(
+            "missing-file",
+            message,
+            node.span,
+            "its owner has to let you read it; a folder can't be shown",
+        )
+        return
     reader.report(
         "missing-file",
         f"There is no file {file}.",
