@@ -37,7 +37,14 @@ def test_every_kind_reads_its_own_example() -> None:
 
 
 def test_every_attribute_of_the_model_can_be_typed() -> None:
-    slide = {field.into for field in COMMON} | {"body", "picture", "came", "at", "background_at", "layout_at"}
+    slide = {field.into for field in COMMON} | {
+        "body",
+        "picture",
+        "came",
+        "at",
+        "background_at",
+        "layout_at",
+    }
     assert slide == set(model.Slide.__struct_fields__)
     places = {"at", "speaker_at", "template_at"}
     head = {field.into for field in HEAD} | {"slides", "file", "variants", "variant"} | places
