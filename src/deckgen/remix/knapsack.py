@@ -8,7 +8,8 @@ that, more of the second; and so on; then if it keeps more slides; then earlier 
 one number: the ranks are its digits, the slides that are kept its last bits. The search is a
 knapsack over time, slide by slide, with a row for each way in which what was decided still binds
 what is to come (dynamic programming over a frontier: Bodlaender, "A tourist guide through
-treewidth", 1993). Without `needs` across slides there are at most three rows.
+treewidth", 1993). Without `needs` across slides there are at most three rows. Slides that matter so
+much that all of their rank fits are settled beforehand: only the time they leave is searched.
 """
 
 from __future__ import annotations
@@ -52,10 +53,11 @@ def choose(pieces: tuple[Piece, ...], limit: int) -> Choice:
     """The best slides that take no longer than `limit` together."""
     gains = _gains(pieces, limit)
     last = _last_uses(pieces)
-    rows: dict[State, Row] = {(): [0] + [-1] * limit}
+    sure = _sure(pieces, limit)
+    rows: dict[State, Row] = {(): [0] + [-1] * (limit - sum(pieces[i].time for i in sure))}
     proved = True
     for index in range(len(pieces)):
-        rows = _decided(rows, index, pieces, gains[index])
+        rows = _decided(rows, index, pieces, Stake(gains[index], index in sure))
         rows = _forgotten(rows, index, last, _closes(index, pieces))
         if len(rows) > MOST:
             rows, proved = _fewer(rows), False
@@ -63,6 +65,59 @@ def choose(pieces: tuple[Piece, ...], limit: int) -> Choice:
     count = len(pieces)
     kept = tuple(i for i in range(count) if best >> (count - 1 - i) & 1) if best > 0 else ()
     return Choice(kept, proved)
+
+
+class Stake(Struct, frozen=True):
+    """What keeping a slide adds to a choice's value, and whether it is `sure` to be kept."""
+
+    gain: int
+    sure: bool
+
+
+def _sure(pieces: tuple[Piece, ...], limit: int) -> frozenset[int]:
+    """Slides that the best choice has: those of the first ranks, as long as all of them fit.
+
+    Without one of them a choice would keep less time of its rank. Slides that take none are left
+    to the search: keeping them may cost time of what they need.
+    """
+    sure: frozenset[int] = frozenset()
+    openings = _openings(pieces)
+    for rank in sorted({piece.rank for piece in pieces}):
+        wanted = [i for i, piece in enumerate(pieces) if piece.rank <= rank and piece.time]
+        found = _closure(wanted, pieces, openings)
+        # An opening needs a slide of its section to stay for; which one, the search decides.
+        idle = any(p.opens and i in found and i not in {openings.get(j) for j in found}
+                   for i, p in enumerate(pieces))  # fmt: skip
+        if idle or sum(pieces[i].time for i in found) > limit:
+            break
+        sure = found
+    return sure
+
+
+def _closure(
+    wanted: list[int], pieces: tuple[Piece, ...], openings: dict[int, int]
+) -> frozenset[int]:
+    """Slides with all that they need, and the openings of their sections."""
+    found: set[int] = set()
+    todo = list(wanted)
+    while todo:
+        index = todo.pop()
+        if index not in found:
+            found.add(index)
+            todo += pieces[index].needs
+            todo += [openings[index]] if index in openings else []
+    return frozenset(found)
+
+
+def _openings(pieces: tuple[Piece, ...]) -> dict[int, int]:
+    """Slide → the slide that opens its section."""
+    found: dict[int, int] = {}
+    now = -1
+    for index, piece in enumerate(pieces):
+        now = index if piece.opens else -1 if piece.ends else now
+        if now >= 0 and not piece.opens:
+            found[index] = now
+    return found
 
 
 def _gains(pieces: tuple[Piece, ...], limit: int) -> list[int]:
@@ -94,18 +149,19 @@ def _last_uses(pieces: tuple[Piece, ...]) -> dict[int, int]:
 
 
 def _decided(
-    rows: dict[State, Row], index: int, pieces: tuple[Piece, ...], gain: int
+    rows: dict[State, Row], index: int, pieces: tuple[Piece, ...], stake: Stake
 ) -> dict[State, Row]:
     """Every row, once with the slide and once without it."""
     piece = pieces[index]
     found: dict[State, Row] = {}
     for state, row in rows.items():
         known = dict(state)
-        for stays in (False, True):
+        for stays in (True,) if stake.sure else (False, True):
             if not _allowed(index, stays, known, pieces):
                 continue
             new = _after(known, index, stays, piece)
-            made = _kept(row, piece.time, gain) if stays else row
+            time = 0 if stake.sure else piece.time
+            made = _kept(row, time, stake.gain) if stays else row
             found[new] = _better(found[new], made) if new in found else made
     return found
 
