@@ -31,8 +31,8 @@ from deckgen.world import World
 
 # What may be said about several slides at once.
 _SHARED = frozenset((
-    "minutes", "tags", "only", "priority", "needs", "background", "build", "transition", "skip",
-    "variants",
+    "minutes", "tags", "only", "priority", "needs", "source", "background", "build", "transition",
+    "skip", "variants",
 ))  # fmt: skip
 
 
