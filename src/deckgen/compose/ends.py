@@ -72,10 +72,10 @@ def contact(slide: Slide, block: Contact, context: Context) -> tuple[Sheet, ...]
     name = block.name or (plain(who.name) if not said and who.name else None)
     first = [part for part in (site,) if part] or rest[:1]
     rest = rest if site else rest[1:]
-    large = para(first[0], "big", link=True, colour="accent") if first else None
-    top = box(
-        optional(slide.title or name, "lead"), large, name="title", place="title", anchor="bottom"
-    )
+    above = optional(slide.title or name, "lead")
+    air = 0.25 if above else 0.0
+    large = para(first[0], "big", link=True, colour="accent", before=air) if first else None
+    top = box(above, large, name="title", place="title", anchor="bottom")
     paras = (
         *(para(part, "stack", link=True, colour="ink", before=0.15) for part in rest),
         *lines(block.lines, "lead", 0.2),
