@@ -59,7 +59,7 @@ def words(key: str, value: Node) -> Iterator[str]:
             yield from words("", item)
     else:
         for name, inner in value.entries:
-            if key in OPEN or name.text not in grammar():
+            if key != "where" and (key in OPEN or name.text not in grammar()):
                 yield from words("", Scalar(name.text, quoted=True))
             if name.text not in _MUTE:
                 yield from words(name.text, inner)
@@ -143,7 +143,7 @@ def overwritten(source: Node, own: Node, key: str = "") -> bool:
         return all(overwritten(one, other, key) for one, other in pairs)
     if isinstance(source, Mapping) and isinstance(own, Mapping):
         named = {name.text for name, _ in source.entries} - grammar()
-        if named & {name.text for name, _ in own.entries}:
+        if key != "where" and named & {name.text for name, _ in own.entries}:
             return False
         # What stands behind a button of a menu is where it leads.
         both = () if key == "menu" else source.entries
