@@ -109,6 +109,8 @@ def _outline(root: Node, reader: Reader, growth: Growth) -> Outline | None:
     if not isinstance(root, Mapping):
         _no_deck(root, reader)
         return None
+    if _another_file(root, reader):
+        return None
     reader.slide_keys = frozenset(slides.FIELDS)
     root = growth.head(root)
     values, defaults = head.read(root, reader)
@@ -247,6 +249,21 @@ def _no_deck(root: Node, reader: Reader) -> None:
             "an outline",
             "type `title: …` on the first line, then `slides:`, then `- statement: …`",
         )
+
+
+def _another_file(root: Mapping, reader: Reader) -> bool:
+    """Whether this is one of the files that stand beside an outline; then says what to type."""
+    source, lang = root.get("translates"), root.get("lang")
+    if isinstance(source, Scalar):
+        tag = f" --lang {lang.text}" if isinstance(lang, Scalar) else ""
+        message = f"This file translates {source.text}; it is no outline of its own."
+        reader.report("wrong-type", message, _start(root), f"name the outline: {source.text}{tag}")
+        return True
+    if root.get("lock") is None or root.get("decks") is None:
+        return False
+    message = "This is the lock of the outlines beside it."
+    reader.report("wrong-type", message, _start(root), "name one of them, such as deck.yaml")
+    return True
 
 
 def _is_markdown(root: Node, data: bytes) -> bool:
