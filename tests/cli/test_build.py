@@ -76,6 +76,7 @@ def test_a_persons_edits_are_not_overwritten(capsys: Captured) -> None:
     assert captured.out == ""
     assert "build/changed-by-hand" in captured.err
     assert "--force" in captured.err
+    assert "see what was changed: deckgen diff OUTLINE talk/talk.pptx" in captured.err
     assert titles("talk/talk.pptx")[1] == "Mine"
 
 

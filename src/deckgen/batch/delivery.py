@@ -48,7 +48,10 @@ def ours(data: bytes) -> bool:
 
 def changed(shown: str) -> Diagnostic:
     """What is said of a file that is not as deckgen wrote it."""
-    return _about(CHANGED, path=shown)
+    from shlex import quote
+
+    told = f"see what was changed: deckgen diff OUTLINE {quote(shown)}"
+    return replace(_about(CHANGED, path=shown), hints=(told, *CHANGED.hints))
 
 
 def why(problem: OSError) -> str:
