@@ -156,9 +156,7 @@ def measured(folder: Path, decks: int) -> int:
     store.base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     texts = sum(path.stat().st_size for path in (folder / "talks").rglob("*.yaml"))
     pace = decks * SLIDES / first
-    print(
-        f"  first index         {first:8.2f} s   {worked:.1f} s of a core; {pace:,.0f} slides/s"
-    )
+    print(f"  first index         {first:8.2f} s   {worked:.1f} s of a core; {pace:,.0f} slides/s")
     print(f"  its size            {cache.stat().st_size / 1e6:8.1f} MB  YAML: {texts / 1e6:.1f} MB")
     quiet = middle(lambda: refresh(store, order))
     print(f"  nothing changed     {quiet:8.3f} s")

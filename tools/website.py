@@ -47,8 +47,8 @@ FEW = ("cover-1", "points-1", "chart-1", "statement-1")
 NAV: dict[str, tuple[str, ...]] = {
     "Start": ("start.md",),
     "Guides": (
-        "guides/week.md", "guides/remix.md", "guides/languages.md", "guides/merge.md", "guides/sources.md",
-        "guides/library.md",
+        "guides/week.md", "guides/remix.md", "guides/languages.md", "guides/merge.md",
+        "guides/sources.md", "guides/library.md",
         "guides/your-look.md", "guides/your-template.md", "guides/git.md", "guides/diff.md",
         "guides/presenting.md", "preview.md", "html.md",
     ),
