@@ -55,7 +55,7 @@ COMMON: tuple[Field, ...] = (
     Field("transition", Choice(*TRANSITIONS), "how the slide comes in"),
     Field("lang", LANGUAGE, "the slide's language where it is not the deck's, such as en-GB"),
     Field("links", LINES, "live links in small type: `[text](https://…)`"),
-    Field("alt", PLAIN, "a description of the slide's figure, for those who can't see it"),
+    Field("alt", PLAIN, "a description of its figure or picture, for those who can't see it"),
     Field("skip", FLAG, "whether the slide is hidden when presenting"),
 )
 
