@@ -122,3 +122,17 @@ def test_an_outline_that_is_none_stops_it() -> None:
     found = editions(table, Brief("deck.yaml"), MemoryWorld({"deck.yaml": b"- a\n"}))
     assert found.value == ()
     assert found.diagnostics
+
+
+def test_a_value_that_nothing_uses_is_told_once() -> None:
+    wanted = Wanted(values=(("datun", "morgen"), ("zaal", "hier")))
+    found, codes = made("stad,datum\nHeerlen,nu\nGent,nu\n", wanted=wanted)
+    assert codes == ["remix/unused-value"]
+    assert [dict(one.wanted.values).get("datun") for one in found] == [None, None]
+
+
+def test_a_value_that_only_the_name_uses_is_used() -> None:
+    wanted = Wanted(values=(("ronde", "twee"),))
+    (one,), codes = made("stad,datum\nHeerlen,nu\n", "{{ronde}}-{{stad}}.pptx", wanted)
+    assert codes == []
+    assert one.output == "twee-heerlen.pptx"

@@ -7,21 +7,19 @@ that is wrong with the data before anything is built. What must not be here: bui
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from deckgen.base.diagnostics import Checked, Diagnostic, Span
-from deckgen.outline.load import Outline
-from deckgen.outline.reader import VARIABLE
 from deckgen.outline.suggest import near
 from deckgen.remix import naming
+from deckgen.remix import needs as wanting
 from deckgen.remix.load import grown
-from deckgen.remix.revisions import without
+from deckgen.remix.needs import Needs
 from deckgen.remix.rows import Row, Table
 from deckgen.remix.variants import TALK, Wanted
-from deckgen.syntax.nodes import Node, Scalar, Sequence
 from deckgen.world import World
 
 # Columns that choose a form of the talk, its look, and its file.
@@ -54,13 +52,6 @@ class Edition(Struct, frozen=True):
 
 Found = list[Diagnostic]
 Form = tuple[str, str]  # variant and language
-
-
-class Needs(Struct, frozen=True):
-    """The variables that texts of an outline name; those of them that have a value already."""
-
-    names: dict[str, None]
-    known: frozenset[str]
 
 
 def editions(table: Table, brief: Brief, world: World) -> Checked[tuple[Edition, ...]]:
@@ -130,29 +121,8 @@ def _needs(wishes: list[Wanted], brief: Brief, world: World, found: Found) -> di
         if read.value is None:
             found += [one for one in read.diagnostics if one not in found]
             break
-        needs[form] = _of(read.value.outline)
+        needs[form] = wanting.needs(read.value.outline)
     return needs
-
-
-def _of(outline: Outline) -> Needs:
-    """The variables of an outline: those that its texts name, and those that it has."""
-    head = without(outline.root, "slides", "variants")
-    texts = [*_texts(head), *(text for raw in outline.raws for text in _texts(raw.node))]
-    names = dict.fromkeys(
-        name for text in texts if "{{" in text for name in VARIABLE.findall(text) if name
-    )
-    own = {name for raw in outline.raws for name in raw.variables}
-    return Needs(names, frozenset(own | set(outline.variables)))
-
-
-def _texts(node: Node) -> Iterator[str]:
-    if isinstance(node, Scalar):
-        yield node.text
-        return
-    inside: Iterable[Node]
-    inside = node.items if isinstance(node, Sequence) else (value for _, value in node.entries)
-    for one in inside:
-        yield from _texts(one)
 
 
 def _edition(row: Row, wish: Wanted, table: Table, brief: Brief, needs: Needs) -> Edition:
@@ -163,7 +133,8 @@ def _edition(row: Row, wish: Wanted, table: Table, brief: Brief, needs: Needs) -
         # An empty cell leaves the outline its own value, where it has one.
         if name in cells and (cells[name] or name not in needs.known)
     }
-    said = {**dict(brief.wanted.values), **values}
+    typed = {name: value for name, value in brief.wanted.values if name in needs.names}
+    said = {**typed, **values}
     output = naming.typed(cells.get("output", "")) or naming.named(
         brief.pattern, {ROW: str(row.number), **dict(brief.wanted.values), **cells}
     )
@@ -189,6 +160,8 @@ def _columns(table: Table, brief: Brief, needs: dict[Form, Needs], found: Found)
         found.append(_missing(list(dict.fromkeys(missing)), idle or columns, table))
     if idle:
         found.append(_idle(idle, used, table))
+    typed = [name for name, _ in brief.wanted.values if name not in used]
+    found += wanting.idle(typed, used.difference(SPECIAL))
     if nameless := table.columns.count(""):
         many = "A column has" if nameless == 1 else f"{nameless} columns have"
         message = f"{many} no name in {table.name}; what it says is on no slide."

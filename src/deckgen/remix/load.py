@@ -12,7 +12,7 @@ from deckgen.base.diagnostics import Checked, Diagnostic, Origin
 from deckgen.outline.growth import Growth, Raw
 from deckgen.outline.load import Outline, parsed, understand
 from deckgen.outline.model import Deck
-from deckgen.remix import languages, lock, variants
+from deckgen.remix import languages, lock, needs, variants
 from deckgen.remix.plan import Selection, select
 from deckgen.remix.references import uncommented
 from deckgen.remix.reuse import Reuse, Use, outdated
@@ -102,6 +102,7 @@ def grown(path: str, world: World, wanted: Wanted = TALK) -> Checked[Grown | Non
         return Checked(None, told)
     if _foreign(growth) and not languages.find(path, growth.lang, world):
         told = (*told, languages.absent(path, growth.lang, None))
+    told = (*told, *needs.unused(found.value, (name for name, _ in wanted.values)))
     return Checked(Grown(stamped(found.value), tuple(growth.uses), growth.lang), told)
 
 
@@ -142,13 +143,14 @@ def _named(outline: Outline, raw: Raw) -> dict[str, str]:
 
 def _outdated(growth: Reuse) -> tuple[Diagnostic, ...]:
     """A note on slides whose sources say something else by now."""
-    names = list(dict.fromkeys(name for use in growth.uses for name in outdated(use)))
-    if not names:
+    stale = [(use, old) for use in growth.uses if (old := outdated(use))]
+    if not stale:
         return ()
+    names = list(dict.fromkeys(name for _, old in stale for name in old))
     many = f"{len(names)} slides say" if len(names) > 1 else "1 slide says"
     message = f"{many} something else in the source by now: {', '.join(names)}."
     hints = ("see how: deckgen outdated", "take the changes: deckgen update")
-    return (Diagnostic("remix/outdated", message, growth.uses[0].span, "note", hints),)
+    return (Diagnostic("remix/outdated", message, stale[0][0].span, "note", hints),)
 
 
 def spoken(path: str, world: World, growth: Reuse, variant: str = "") -> Checked[Outline | None]:

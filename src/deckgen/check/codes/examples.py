@@ -738,10 +738,10 @@ EXAMPLES: dict[str, tuple[str, str, bool]] = {
         False,
     ),
     "outline/wrong-type": (
-        "- cover:\n"
-        "- statement: TRANSITIE\n",
-        "Here a list stands; wanted is the head of an outline.\n"
-        "type `slides:` on a line of its own above the first slide",
+        "lock: 1\n"
+        "decks: {}\n",
+        "This is the lock of the outlines beside it.\n"
+        "name one of them, such as deck.yaml",
         True,
     ),
     "remix/unknown-variant": (

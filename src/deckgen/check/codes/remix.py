@@ -195,6 +195,12 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Build the form as a file of its own: `deckgen build --variant NAME`.",
     ),
     (
+        "remix/unused-value",
+        "No text uses a variable that `--set` gives a value.",
+        "Its name may be mistyped; the slides then show another value, or none.",
+        "Mend the name after `--set`, or leave it out.",
+    ),
+    (
         "remix/outdated",
         "A slide of another deck has changed since it was taken.",
         "This deck still shows what it was.",
