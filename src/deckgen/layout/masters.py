@@ -19,6 +19,7 @@ from deckgen.base.phrases import Phrases, phrases
 from deckgen.base.units import emu
 from deckgen.layout import families
 from deckgen.layout.emit import PLACES, frame
+from deckgen.layout.legibility import readable
 from deckgen.layout.paint import Paint
 from deckgen.layout.regions import COLUMNS, columns
 from deckgen.scene import model as scene
@@ -137,13 +138,16 @@ class Masters:
         self, name: str, want: families.Want, holders: tuple[scene.Placeholder, ...]
     ) -> scene.Layout:
         paint = Paint(self._template, want.scheme)
-        return scene.Layout(
+        made = scene.Layout(
             re.sub(r"\W+", "-", name.lower()).strip("-"),
             name,
             paint.colour("paper"),
             (*holders, *foot_holders(self._template, paint)),
             decoration(self._template, paint, want.dress),
             is_dark(self._template, want.scheme),
+        )
+        return replace(
+            made, placeholders=tuple(readable(one, made, paint) for one in made.placeholders)
         )
 
 
