@@ -261,6 +261,20 @@ def test_a_line_of_a_utf_16_file_is_quoted_as_text(
     assert " 5 | - statment: One\n" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_utf_16_file_is_mended_as_it_is_encoded(
+    encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "deck.yaml"
+    file.write_bytes(f"\ufeff{WRONG}".encode(encoding))
+    assert run(["check", "--diff"]) == 1
+    assert "\n-- statment: One\n" in capsys.readouterr().out
+    assert run(["check", "--fix", "--select", "outline/*"]) == 0
+    assert capsys.readouterr().out == "deck.yaml: clean (1 fixed)\n"
+    assert file.read_bytes() == f"\ufeff{WRONG.replace('statment', 'statement')}".encode(encoding)
+
+
 def test_data_that_is_there_and_can_not_be_read_is_not_said_to_be_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:

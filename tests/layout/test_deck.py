@@ -214,3 +214,11 @@ def test_progress_counts_slides() -> None:
     deck = o.Deck((listed("One"), replace(listed("Two"), id="b")))
     lay_out(deck, look(), WORLD, lambda *counts: told.append(counts))
     assert told == [(1, 2), (2, 2)]
+
+
+def test_a_table_of_too_many_columns_is_one_finding() -> None:
+    row = tuple(plain(f"Kolomnaam {number}") for number in range(24))
+    (found,) = findings(o.Slide("wide", o.Table(row, (row,)), plain("Wide")))
+    assert found.code == "overflow/word"
+    assert "24 columns are too many for its table" in found.message
+    assert found.hints[0].startswith("leave columns out")

@@ -130,3 +130,11 @@ def test_what_is_wrong_with_a_file(data: bytes, files: dict[str, bytes], code: s
     (found,) = read(CHART % data, **files).diagnostics
     assert found.code == code
     assert found.hints
+
+
+def test_names_that_stand_there_again_are_one_finding() -> None:
+    rows = b"y,a\nx,1\nz,2\nx,3\nz,4\nx,5\n"
+    (found,) = read(CHART % b"n.csv", n_csv=rows).diagnostics
+    assert found.message == "`x` (line 4) is there already, and 2 more rows repeat a name."
+    (found,) = read(CHART % b"n.csv", n_csv=rows[:-4]).diagnostics
+    assert found.message == "`x` (line 4) is there already, and so is `z` (line 5)."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.check.mending import Look
 from deckgen.check.review import Choice, review
@@ -20,7 +22,9 @@ def lines(world: World) -> Lines:
         if file not in known:
             small = (world.size(file) or 0) <= QUOTED
             data = (world.read(file) or b"") if small else b""
-            known[file] = data.decode("utf-8-sig", errors="replace").splitlines()
+            marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+            encoding = "utf-16" if marked else "utf-8-sig"
+            known[file] = data.decode(encoding, errors="replace").splitlines()
         return known[file][number - 1] if 0 < number <= len(known[file]) else None
 
     return line

@@ -21,6 +21,9 @@ Look = Callable[[bytes], tuple[Diagnostic, ...]]
 # Layout and rules judge what has become readable: that is no fault of the edit.
 _READING = ("syntax/", "outline/", "remix/", "template/")
 _NUMBER = re.compile(r"\d+")
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be",
+}  # fmt: skip
 _DEEP = 4  # times that mending may uncover more to mend
 
 
@@ -105,15 +108,21 @@ def _key(found: Diagnostic) -> tuple[str, str]:
 
 
 def _carried_out(data: bytes, edits: Iterator[Edit]) -> bytes | None:
-    """The bytes with the edits, line ends as the file has them; None for no UTF-8."""
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    """The bytes with the edits, line ends and encoding as the file has them; None for no text."""
+    mark, encoding = _encoding(data)
     try:
-        text = data[len(mark) :].decode("utf-8")
+        text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError:
         return None
     end = "\r\n" if "\r\n" in text else "\n"
     mended = applied(text, [Edit(one.span, one.text.replace("\n", end)) for one in edits])
-    return None if mended is None else mark + mended.encode("utf-8")
+    return None if mended is None else mark + mended.encode(encoding)
+
+
+def _encoding(data: bytes) -> tuple[bytes, str]:
+    """The mark that a file begins with, and how it is encoded."""
+    marked = next((pair for pair in _MARKS.items() if data.startswith(pair[0])), None)
+    return marked or (b"", "utf-8")
 
 
 def _apart(able: list[Diagnostic]) -> list[Diagnostic]:

@@ -6,6 +6,7 @@ Writes nothing but outlines, and those only with `--fix`.
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -172,7 +173,8 @@ def _diff(talk: Talk, order: Order, printer: Printer) -> int:
 
 def _split(data: bytes) -> list[str]:
     """Lines with their ends; a last one without says so, as `diff` does."""
-    *lines, last = data.decode("utf-8", errors="replace").split("\n")
+    marked = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    *lines, last = data.decode("utf-16" if marked else "utf-8", errors="replace").split("\n")
     rest = [f"{last}\n\\ No newline at end of file\n"] if last else []
     return [f"{line}\n" for line in lines] + rest
 

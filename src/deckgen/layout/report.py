@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from itertools import islice
 from math import ceil
 
+from msgspec.structs import replace
+
 from deckgen.base.diagnostics import Diagnostic, Origin, Span
 from deckgen.compose.boxes import Box, Equation, Para, TextBox
 from deckgen.compose.context import Context
@@ -17,9 +19,10 @@ from deckgen.layout.arrange import Excess
 from deckgen.layout.fit import walk
 from deckgen.layout.gauge import Gauge, key_of_equation
 from deckgen.layout.page import Laid
-from deckgen.outline.model import Contact, Slide
+from deckgen.outline.model import Contact, Slide, Table
 from deckgen.text.model import SAFETY, Atom
 
+CROWD = 3  # words of a table that are too wide: then its columns are too many
 MOST = 5  # findings of one sort about one slide
 HYPHEN = "write it with a hyphen where it may break, or take a shorter word"
 SHORTER = "take a shorter address, or link a word to it: [word](https://…)"
@@ -30,8 +33,11 @@ def overflowing(laid: Laid, gauge: Gauge) -> Iterator[Diagnostic]:
     """An error for what does not fit: the worst place, and the words that are too wide."""
     over = laid.fitted.over
     wide = [one for one in over if one.reason == "word"]
-    words = [*islice((found for one in wide for found in _words(laid, one, gauge)), MOST)]
-    yield from words
+    words = [found for one in wide for found in _words(laid, one, gauge)]
+    if isinstance(laid.slide.body, Table) and len(words) >= CROWD:
+        yield _columns(words, laid.slide.body)
+    else:
+        yield from words[:MOST]
     lines = [one for one in over if one.reason == "lines"]
     rest = [one for one in over if one.reason in ("height", "width")]
     formula = next((one for one in rest if isinstance(one.box, Equation)), None)
@@ -102,6 +108,16 @@ def _words(laid: Laid, one: Excess, gauge: Gauge) -> Iterator[Diagnostic]:
                 "error",
                 (SHORTER if address else HYPHEN,),
             )
+
+
+def _columns(words: list[Diagnostic], table: Table) -> Diagnostic:
+    """One finding for a table that has no room for many of its words, at the first of them."""
+    slide, first = words[0].message.split(": ", 1)
+    count = len(table.header)
+    many = f"{count} columns are too many for its table: " if len(words) >= count else ""
+    message = f"{slide}: {many}{first}, and so are {len(words) - 1} more words"
+    hints = ("leave columns out, or divide them over several slides", HYPHEN)
+    return replace(words[0], message=message, hints=hints)
 
 
 def _whole(part: str, para: Para) -> str:

@@ -187,16 +187,24 @@ def _value(row: list[Seen], column: int, reader: Reader) -> float | None:
 
 
 def _twice(body: Rows, reader: Reader) -> None:
+    """One finding for all rows whose name an earlier one has, at the first of them."""
     seen: set[str] = set()
+    again: list[Seen] = []
     for row in body:
         if row[0].text in seen:
-            reader.report(
-                "twice",
-                f"`{row[0].text}` ({row[0].name}) is there already.",
-                row[0].span,
-                "give each row a name of its own",
-            )
+            again.append(row[0])
         seen.add(row[0].text)
+    if not again:
+        return
+    first, *rest = again
+    names = len({cell.text for cell in again})
+    more = f", and {len(rest)} more rows repeat a name" if len(rest) > 1 else ""
+    more = f", and so is `{rest[0].text}` ({rest[0].name})" if len(rest) == 1 else more
+    hints = ["give each row a name of its own"]
+    if names < len(again):
+        hints.append("add the numbers of rows that belong together into one row")
+    message = f"`{first.text}` ({first.name}) is there already{more}."
+    reader.report("twice", message, first.span, *hints)
 
 
 def _plain(text: str) -> str:
