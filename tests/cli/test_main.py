@@ -43,6 +43,12 @@ def test_the_module_runs_too() -> None:
         (["new"], "NAME"),
         (["build", "--tempalte", "plain"], "'--template'"),
         (["--oops"], "--oops"),
+        (["templates", "chekc"], "did you mean `deckgen templates check`?"),
+        (["templates", "plain"], "to see that look: `deckgen templates show plain`"),
+        (["templates", "frobnicate"], "there are: new, check, add, show"),
+        (["templates", "new", "Óns Huis"], "is no name: a look's name has small letters, digits"),
+        (["templates", "new", "Óns Huis"], "type `ons-huis`"),
+        (["build", "--variant", "kort,lang"], "name one form, for example `--variant kort`"),
         ([], "Usage: deckgen"),
     ],
 )
@@ -147,3 +153,19 @@ def test_closed_streams_are_no_bug() -> None:
         command = f"{sys.executable} -m deckgen templates {closed}"
         done = subprocess.run(command, shell=True, capture_output=True, check=False)
         assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("command", ["build", "outdated", "check"])
+def test_a_folder_without_a_deck_names_the_command_that_was_typed(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run([command]) == 2
+    assert f"(`deckgen {command} talk/deck.yaml`)" in capsys.readouterr().err
+
+
+def test_the_help_of_templates_has_whole_lines(capsys: Captured) -> None:
+    assert run(["templates", "--help"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "..." not in said.split("Commands:")[1]
+    assert "Begin a look of your own: templates/NAME/template.yaml in this folder." in said

@@ -117,6 +117,7 @@ def test_an_outline_with_mistakes_is_read_as_far_as_possible(shelf: Shelf) -> No
     assert [Path(path).parent.name for path, _ in desk.problems()] == ["half", "kapot"]
     (found,) = desk.found(str)
     assert found.code == "library/not-read-whole"
+    assert found.message.endswith(".") and ".;" not in found.message and ".." not in found.message
     assert "2 outlines" in found.message
 
 

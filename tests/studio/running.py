@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from deckgen.remix.variants import TALK, Wanted
 from deckgen.studio.kept import KeptWorld
 from deckgen.studio.serve import Preview, bound
 from deckgen.studio.session import Session
@@ -98,10 +99,12 @@ class Listener:
 
 
 @contextmanager
-def running(folder: Path, outline: str = OUTLINE, port: int = 0) -> Iterator[Running]:
+def running(
+    folder: Path, outline: str = OUTLINE, port: int = 0, wanted: Wanted = TALK
+) -> Iterator[Running]:
     """Serves until the block ends."""
     (folder / "deck.yaml").write_text(outline, "utf-8")
-    session = Session(KeptWorld(str(folder)), "deck.yaml")
+    session = Session(KeptWorld(str(folder)), "deck.yaml", None, wanted)
     session.refresh()
     listener = bound(port)
     preview = Preview(session, listener)

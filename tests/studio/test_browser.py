@@ -15,6 +15,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
 
+from deckgen.remix.variants import Wanted
 from studio.running import OUTLINE, WAIT, Running, running
 
 BROWSER = shutil.which("chromium")
@@ -174,3 +175,12 @@ def test_a_preview_that_was_started_again(driver: webdriver.Chrome, tmp_path: Pa
         desk.wait(lambda: desk.status() == "Live")
         driver.get("about:blank")
     desk.complaints()
+
+
+def test_the_header_names_the_form_that_is_shown(driver: webdriver.Chrome, tmp_path: Path) -> None:
+    outline = OUTLINE.replace("slides:", "variants: {kort: {}}\nslides:", 1)
+    with running(tmp_path, outline, wanted=Wanted("kort", minutes=20)) as deck:
+        desk = Desk(driver, deck)
+        assert desk.text("form") == "kort · 20 min"
+        assert "kort" in driver.title
+        driver.get("about:blank")

@@ -101,3 +101,11 @@ def test_a_translation_that_comes_is_taken(tmp_path: Path) -> None:
     english.write_text(text, "utf-8")
     assert running.world.changed()
     assert "Old" in words(running)
+
+
+def test_the_form_has_its_name(tmp_path: Path) -> None:
+    assert session(tmp_path).refresh().show.form == ""
+    assert session(tmp_path, Wanted(lang="en-GB")).refresh().show.form == "en-GB"
+    assert session(tmp_path, Wanted("kort", "en", minutes=7.5)).state.show.form == (
+        "kort · en · 7.5 min"
+    )

@@ -61,7 +61,7 @@ def wanting(run: Callable[..., int]) -> Callable[..., int]:
         from deckgen.remix.variants import Wanted
 
         wanted = Wanted(
-            typed.pop("variant") or "",
+            _form(typed.pop("variant") or ""),
             typed.pop("lang") or "",
             tuple(_pair(one) for one in typed.pop("values")),
             typed.pop("minutes"),
@@ -69,6 +69,17 @@ def wanting(run: Callable[..., int]) -> Callable[..., int]:
         return run(*words, **typed, wanted=wanted)
 
     return carry_out
+
+
+def _form(typed: str) -> str:
+    """The name of a variant; several at once are more than one talk."""
+    if "," in typed:
+        first = typed.split(",", maxsplit=1)[0].strip()
+        raise UsageError(
+            f"deckgen: --variant {typed}: name one form, for example `--variant {first}`\n"
+            "  `deckgen build` and `deckgen check` make or check all: `--all-variants`"
+        )
+    return typed
 
 
 def _pair(typed: str) -> tuple[str, str]:

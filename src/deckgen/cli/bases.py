@@ -14,6 +14,7 @@ import click
 from deckgen.cli.arguments import Refused, UsageError, printing
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import TEMPLATE_FILE, DiskWorld, read, write_atomic
+from deckgen.outline.ids import slug
 from deckgen.template.base import Base, BaseLayout, Slot
 from deckgen.template.load import load
 from deckgen.template.model import Template
@@ -32,12 +33,11 @@ def add(printer: Printer, file: str, name: str, force: bool) -> int:
     Decks that are built with it stand on that file: its masters, layouts, theme and logos.
     """
     name = name or _name(file)
-    if not NAME.match(name):
-        raise UsageError(f"deckgen: `{name}` is no name: small letters, digits and hyphens")
+    require_name(name)
     folder = os.path.join("templates", name)
     target = os.path.join(folder, TEMPLATE_FILE)
     if os.path.exists(target) and not force:
-        raise Refused(f"{target} exists; name another, or type `--force` to make it anew")
+        raise Refused(f"deckgen: {target} exists; name another, or type `--force` to make it anew")
     data = read(file)
     if data is None:
         raise UsageError(f"deckgen: {file} is no file that can be read")
@@ -52,7 +52,9 @@ def add(printer: Printer, file: str, name: str, force: bool) -> int:
             write_atomic(os.path.join(folder, picture), content)
         write_atomic(target, text(template).encode())
     except OSError as problem:
-        raise Refused(f"{folder} can't be written: {problem.strerror or problem}") from None
+        raise Refused(
+            f"deckgen: {folder} can't be written: {problem.strerror or problem}"
+        ) from None
     return _show(name, printer)
 
 
@@ -66,9 +68,17 @@ def _pictures(data: bytes, base: Base) -> dict[str, bytes]:
     return {name(part): parts[part] for part in parts if "/" in part and name(part) in wanted}
 
 
+def require_name(name: str) -> None:
+    """Raises UsageError for what can't be a look's name, with the nearest that can."""
+    if not NAME.match(name):
+        near = slug(name)
+        instead = f"; type `{near}`" if near else ""
+        said = "a look's name has small letters, digits and hyphens"
+        raise UsageError(f"deckgen: `{name}` is no name: {said}{instead}")
+
+
 def _name(file: str) -> str:
-    stem = os.path.splitext(os.path.basename(file))[0]
-    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "base"
+    return slug(os.path.splitext(os.path.basename(file))[0]) or "base"
 
 
 def _understood(data: bytes, name: str, printer: Printer) -> Template | None:

@@ -12,7 +12,7 @@ import click
 
 from deckgen.batch.delivery import why
 from deckgen.cli.arguments import Refused, UsageError, looks_like, printing
-from deckgen.cli.bases import NAME
+from deckgen.cli.bases import require_name
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import FONTS, PACKAGE, TEMPLATE_FILE, DiskWorld, read, write_atomic, write_new
 from deckgen.proof.proving import FULLNESS, Tried, prove
@@ -38,8 +38,7 @@ def new(printer: Printer, name: str, source: str) -> int:
 
     It is another look's file under a new name, every part of it explained and ready to change.
     """
-    if not NAME.match(name):
-        raise UsageError(f"deckgen: `{name}` is no name: small letters, digits and hyphens")
+    require_name(name)
     target = os.path.join("templates", name, TEMPLATE_FILE)
     text = _begun(source, name, printer)
     if text is None:
@@ -47,9 +46,9 @@ def new(printer: Printer, name: str, source: str) -> int:
     try:
         write_new(target, text.encode())
     except FileExistsError:
-        raise Refused(f"{target} exists: it is left as it is; name another") from None
+        raise Refused(f"deckgen: {target} exists: it is left as it is; name another") from None
     except OSError as problem:
-        raise Refused(f"{target} can't be written: {why(problem)}") from None
+        raise Refused(f"deckgen: {target} can't be written: {why(problem)}") from None
     printer.result(target, name=name, path=target, source=source)
     printer.message(f"Change it, then type: deckgen templates check {name}")
     return 0
@@ -64,8 +63,8 @@ def _begun(source: str, name: str, printer: Printer) -> str | None:
         return None
     if look.value.base is not None:
         raise Refused(
-            f"`{source}` stands on a PowerPoint file, {look.value.base.file}, which says how it"
-            f" looks\n  Change that file in PowerPoint, then: deckgen templates add FILE {name}"
+            f"deckgen: `{source}` stands on a PowerPoint file, {look.value.base.file},"
+            f" which says how it looks\n  Change that file in PowerPoint, then: deckgen templates add FILE {name}"
         )
     tree = parse(found[1], found[0]).value
     assert isinstance(tree, Mapping)  # load has read it
@@ -174,5 +173,5 @@ def _draw(sheet: str, tried: list[Tried], printer: Printer) -> None:
     try:
         write_atomic(sheet, Press(FONTS, DiskWorld(".")).sheet(whole))
     except OSError as problem:
-        raise Refused(f"{sheet} can't be written: {why(problem)}") from None
+        raise Refused(f"deckgen: {sheet} can't be written: {why(problem)}") from None
     printer.result(shown(os.path.abspath(sheet)), sheet=sheet)

@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Sequence
 
+import click
 from msgspec import Struct
 
 from deckgen.cli.arguments import UsageError
@@ -51,9 +52,15 @@ def _here() -> Place:
     if found is None:
         raise UsageError(
             "deckgen: there is no deck.yaml in this folder\n"
-            "  Name an outline (`deckgen build talk/deck.yaml`), or start one: `deckgen new talk`"
+            f"  Name an outline (`{_command()} talk/deck.yaml`), or start one: `deckgen new talk`"
         )
     return found
+
+
+def _command() -> str:
+    """The command that was typed; outside of any, the one that most people want."""
+    context = click.get_current_context(silent=True)
+    return context.command_path if context else "deckgen build"
 
 
 def _meant(name: str) -> list[Place]:

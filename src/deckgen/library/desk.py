@@ -87,12 +87,12 @@ class Desk:
 
 
 def _not_read(problems: list[tuple[str, str]]) -> Diagnostic:
-    named = "; ".join(f"{path}:{said}" for path, said in problems[:_NAMED])
+    named = "; ".join(f"{path}:{said.rstrip('.')}" for path, said in problems[:_NAMED])
     rest = f"; and {len(problems) - _NAMED} more" if len(problems) > _NAMED else ""
     many = f"{len(problems)} outlines have" if len(problems) > 1 else "1 outline has"
     return Diagnostic(
         "library/not-read-whole",
-        f"{many} mistakes, so that slides may be missing here: {named}{rest}",
+        f"{many} mistakes, so that slides may be missing here: {named}{rest}.",
         None,
         "warning",
         (f"see: deckgen check {problems[0][0]}",),

@@ -36,12 +36,12 @@ class Session:
     ) -> None:
         """`file` is the outline, from the world's root; `template` wins over what it names."""
         self.world = world
-        self._file = file
+        self._file, self._form = file, _form(wanted)
         self._compiler = Compiler(world, template, wanted)
         self._canvas = _Canvas()
         self._fonts = Fonts(world)
         self._starts = Starts(file)
-        self.state = State(Show(title=file, file=file))
+        self.state = State(Show(title=file, file=file, form=self._form))
 
     def refresh(self, progress: Progress | None = None) -> State:
         """The state after reading everything again that changed."""
@@ -75,6 +75,7 @@ class Session:
         show = Show(
             title=scene.properties.title or self._file,
             file=self._file,
+            form=self._form,
             template=compiled.template.name if compiled.template else "",
             lang=scene.properties.lang,
             style=_hash(css),
@@ -110,6 +111,12 @@ class _Canvas:
             drawn.append((page, one))
         self._known = used
         return drawn
+
+
+def _form(wanted: Wanted) -> str:
+    """What the header calls the form of the talk."""
+    minutes = f"{wanted.minutes:g} min" if wanted.minutes else ""
+    return " · ".join(filter(None, (wanted.variant, wanted.lang, minutes)))
 
 
 def _keyed(svg: str) -> tuple[str, str]:

@@ -44,6 +44,7 @@ class Show(Struct, frozen=True):
 
     title: str = ""
     file: str = ""
+    form: str = ""  # which form of the talk is shown: `kort · en`; empty: all of it
     template: str = ""
     lang: str = ""
     style: str = ""  # names the style sheet of typefaces

@@ -60,11 +60,12 @@ function edited(news) {
 }
 
 function render(fresh) {
-  document.title = `${show.title} – preview`;
+  document.title = `${[show.title, show.form].filter(Boolean).join(" · ")} – preview`;
   document.documentElement.style.setProperty("--ratio", `${show.width} / ${show.height}`);
   document.documentElement.style.setProperty("--shape", show.width / show.height);
   at("title").textContent = show.title;
   at("file").textContent = show.file === show.title ? "" : show.file;
+  at("form").textContent = show.form;
   at("template").textContent = show.template;
   at("list").lang = show.lang;
   rail.show(show.slides, counts(show.findings), fresh);
