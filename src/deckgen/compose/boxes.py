@@ -156,13 +156,13 @@ class Photo(Struct, frozen=True):
 
 
 class Film(Struct, frozen=True):
-    """A film or a sound. A film keeps its proportions, in the upper left corner of its frame.
+    """A film or a sound. A film keeps its proportions, at the upper edge of its frame.
 
-    `right`: in the upper right one, for a film along the page's edge.
+    `lean`: the share of the free width to its left; 1 for a film along the page's right edge.
     """
 
     clip: outline.Clip
-    right: bool = False
+    lean: float = 0.0
     grow: float = 0
     basis: float | None = None
 

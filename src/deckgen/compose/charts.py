@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain, cycle, islice
+from typing import Literal
 
 from deckgen.base.numerals import Numerals, numerals
 from deckgen.compose.boxes import Box, Cell, Flow, Graph, Layers, Mark, Space
@@ -21,9 +22,17 @@ QUIET = "muted:35"  # … of bars that only surround the highlighted one
 QUIET_DOT = "muted:70"  # … of points and the line through them
 # … of parts that do: the strongest and the weakest tint, in per cent; a thin line needs more.
 QUIET_TINTS, QUIET_LINES = (50, 20), (80, 45)
+Dash = Literal["solid", "dash", "dot"]
+
 RINGS = ("pie", "doughnut")
 CLOUDS = ("scatter", "bubble")
 SWATCH = 16
+# Lines are told apart by more than their colours: two of a look's colours may be equally dark.
+DASHES: tuple[Dash, ...] = ("solid", "dash", "dot")
+# … and their samples in the key: how many pieces, how long each, points.
+SAMPLES: dict[Dash, tuple[int, float]] = {"solid": (1, 34.0), "dash": (2, 14.0), "dot": (4, 5.0)}
+THICK = 5.0  # points, of a sample
+APART = 5.0  # points between its pieces
 # So many parts have room for their number on a line of its own …
 TALL_KEY = 5
 # … and so many stand below one another.
@@ -117,7 +126,7 @@ def _part(block: Chart, number: int, write: Numerals) -> Box:
 
 def _series(block: Chart, colours: tuple[str, ...]) -> Box:
     entries = (
-        (_swatch(colour), _series_name(one.name, number), Space(basis=SWATCH))
+        (_sample(block, number, colour), _series_name(one.name, number), Space(basis=SWATCH))
         for number, (one, colour) in enumerate(zip(block.series, colours, strict=False))
     )
     return Flow("row", tuple(chain.from_iterable(entries)), gap=10, align="center")
@@ -129,6 +138,22 @@ def _series_name(name: str, number: int) -> Box:
 
 def _swatch(colour: str) -> Mark:
     return Mark(fill=colour, basis=SWATCH, thick=SWATCH)
+
+
+def dash(block: Chart, number: int) -> Dash:
+    """How a line chart's line is drawn; beside a lit one the others are quiet instead."""
+    alone = len(block.series) == 1 or block.highlight
+    return "solid" if alone else DASHES[number % len(DASHES)]
+
+
+def _sample(block: Chart, number: int, colour: str) -> Box:
+    """What a series looks like in the chart: a piece of its line, else its colour."""
+    if block.type != "line":
+        return _swatch(colour)
+    count, long = SAMPLES[dash(block, number)]
+    pieces = tuple(Mark(fill=colour, basis=long, thick=THICK) for _ in range(count))
+    wide = count * long + (count - 1) * APART
+    return Flow("row", pieces, gap=APART, align="center", basis=wide)
 
 
 def _told(block: Chart, write: Numerals) -> str:

@@ -19,7 +19,6 @@ NARROW = 150.0  # points that words beside a film need
 LONGEST = 480.0  # … and have use for
 HEAD = 130.0  # points that title and margins take of a page's height
 THEN, LINE = 90.0, 30.0  # … and conclusion, subtitle, source
-THEN, LINE = 90.0, 30.0  # … and conclusion, subtitle, source
 
 
 def clipped(slide: Slide, block: Clipped, context: Context) -> tuple[Sheet, ...]:
@@ -31,7 +30,7 @@ def clipped(slide: Slide, block: Clipped, context: Context) -> tuple[Sheet, ...]
     said = _words(slide, block)
     if 0 < film.aspect < UPRIGHT and not slide.picture:
         main: Box = said or Flow("column", ())
-        edge = Film(block, right=True)
+        edge = Film(block, lean=1.0)
         return (framed(slide, context, name, Body(main, BESIDE, aside=edge, key="lead")),)
     besides = said is not None and not slide.picture
     body = _beside(film, said, _room(slide, context)) if besides and said else _below(film, said)
@@ -67,8 +66,10 @@ def _words(slide: Slide, block: Clipped) -> TextBox | None:
 
 
 def _below(film: Film, said: TextBox | None) -> Box:
-    grown = Film(film.clip, grow=1)
-    return Flow("column", (said, grown), gap=12) if said else Flow("column", (grown,))
+    """Words and the film below them; without words it stands in the middle of its place."""
+    if said:
+        return Flow("column", (said, Film(film.clip, grow=1)), gap=12)
+    return Flow("column", (Film(film.clip, lean=0.5, grow=1),))
 
 
 def _room(slide: Slide, context: Context) -> tuple[float, float]:

@@ -28,12 +28,16 @@ from deckgen.compose.context import Context
 from deckgen.compose.icons import beside as with_icon
 from deckgen.compose.paras import box, lines, para
 from deckgen.outline.model import Picture, Slide, Text
-from deckgen.template.model import Head
+from deckgen.template.model import Head, Template
 
 RULE_GAP = 12.0  # from a title to the rule below it
 SOURCE_DROP = 10.0  # how far a source stands in the lower margin
 FOOT_GAP = 24.0
 SUB_GAP = 6.0
+KICKER_GAP = 4.0  # from a kicker in the upper margin to the title
+KICKER = 40.0  # points of upper margin in which a kicker has room over the title
+KICKER_LONG = 48  # characters of a kicker that surely stays one line there
+BESIDE_DRAWN = 14.0  # points from what a template draws there to the kicker
 CREDITED = 40.0  # points of its height that such a picture needs
 WIDE = (1, 12)
 BESIDE = (1, 7)  # text columns when something stands beside it
@@ -59,14 +63,16 @@ class Body(Struct, frozen=True):
 def framed(slide: Slide, context: Context, name: str, body: Body) -> Sheet:
     """A sheet with the slide's title, sub, body, conclusion and source around a body."""
     wide = body.columns if body.aside else WIDE
-    heads = _heads(slide, wide, context)
+    scheme = context.scheme(name, slide.background)
+    drawn = _drawn_above(context.template, scheme, name)
+    heads = _heads(slide, wide, context, drawn)
     margins = context.template.grid.margins
-    drawn = with_icon(body.box, slide.icon) if slide.icon else body.box
+    shown = with_icon(body.box, slide.icon) if slide.icon else body.box
     feet = _feet(slide, wide, margins.bottom - SOURCE_DROP)
     last, first = (heads[-1].name if heads else ""), (feet[-1].name if feet else "")
     main = Region(
         "body",
-        drawn,
+        shown,
         body.columns,
         below=last,
         top=body.top if body.top is not None else margins.top,
@@ -77,7 +83,6 @@ def framed(slide: Slide, context: Context, name: str, body: Body) -> Sheet:
     )
     # Paint order is reading order: what stands lower is read later.
     regions = (*_asides(body), *heads, main, *reversed(feet))
-    scheme = context.scheme(name, slide.background)
     return Sheet(name, scheme, regions, body.wires, body.comfort, body.key, way=body.way)
 
 
@@ -87,15 +92,20 @@ def _asides(body: Body) -> tuple[Region, ...]:
     return (Region("aside", body.aside, ASIDE, top=0, bottom=0, bleed="trb"),)
 
 
-def _heads(slide: Slide, columns: tuple[int, int], context: Context) -> list[Region]:
+def _heads(slide: Slide, columns: tuple[int, int], context: Context, drawn: float) -> list[Region]:
     head = context.template.head
     align = head.align
     found: list[Region] = []
+    lifted = _lifted(slide, context.template)
     if slide.kicker:
         kicker = box(para(slide.kicker, "kicker"), name="kicker", align=align)
-        found.append(Region("kicker", kicker, columns))
+        if lifted:
+            kicker = replace(kicker, pad=(drawn if align == "left" else 0.0, 0.0, 0.0, 0.0))
+        low = context.template.height - context.template.grid.margins.top + KICKER_GAP
+        bottom = low if lifted else None
+        found.append(Region("kicker", kicker, columns, bottom=bottom, from_bottom=lifted))
     if slide.title:
-        below = found[-1].name if found else ""
+        below = found[-1].name if found and not lifted else ""
         title = replace(title_box(slide), align=align) if align != "left" else title_box(slide)
         found.append(Region("title", title, columns, below=below, gap=SUB_GAP if below else 0))
     if slide.sub:
@@ -106,6 +116,31 @@ def _heads(slide: Slide, columns: tuple[int, int], context: Context) -> list[Reg
     if found and head.rule:
         found.append(_rule(head, columns, found[-1].name))
     return found
+
+
+def _lifted(slide: Slide, template: Template) -> bool:
+    """Whether a kicker stands in the upper margin, so that the title keeps its line."""
+    if slide.kicker is None or slide.title is None or template.base is not None:
+        return False
+    long = len(slide.kicker.plain) > KICKER_LONG
+    crowded = long or template.footer_at == "top"
+    return not crowded and template.grid.margins.top >= KICKER
+
+
+def _drawn_above(template: Template, scheme: str, kind: str) -> float:
+    """Points from the left margin that the template's own shapes over a title leave no room in."""
+    margins = template.grid.margins
+    ends = (
+        one.x + one.w + BESIDE_DRAWN - margins.left
+        for one in template.decoration
+        if one.titled
+        and scheme in one.on
+        and (not one.kinds or kind in one.kinds)
+        and kind not in one.without
+        and margins.left <= one.x < template.width / 2
+        and 0 <= one.y <= margins.top - one.h
+    )
+    return max(ends, default=0.0)
 
 
 def _rule(head: Head, columns: tuple[int, int], below: str) -> Region:

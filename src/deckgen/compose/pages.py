@@ -54,6 +54,7 @@ UNDER = 22.0
 CLEAR = 10.0  # points of quiet ground around a label on a picture
 # The drawn form of what opens a quotation; of other marks it is the English one.
 OPENING = {"„": "quote-low", "”": "quote-low", "«": "quote-angle"}
+SHORT = 60  # characters up to which a quotation is set as large as a statement
 LONG = 280  # characters of a quotation that need a place where to enter
 SHOUT_LEAST = 56.0  # points down to which a shouted line steps so that it stays one line
 PICTURE_LEAST = 190.0  # points of a picture that stay free above shouted words
@@ -271,6 +272,8 @@ def _band(slide: Slide, margins: Margins) -> Box | None:
 
 def quote(slide: Slide, block: Quote, context: Context) -> tuple[Sheet, ...]:
     """Someone's words, large, a hung mark before them, their source small below."""
+    if len(block.text.plain) <= SHORT and not slide.picture:
+        return (_short_quote(slide, block, context),)
     place = "body" if slide.title else "title"
     text = box(
         _entered(block.text), name="quote", place=place, anchor="middle", grow=1, balance=True
@@ -282,6 +285,19 @@ def quote(slide: Slide, block: Quote, context: Context) -> tuple[Sheet, ...]:
     aside = picture_box(slide.picture) if slide.picture else None
     body = Body(main, BESIDE if aside else (1, 11), aside=aside, key="quote", top=64)
     return (framed(slide, context, "quote", body),)
+
+
+def _short_quote(slide: Slide, block: Quote, context: Context) -> Sheet:
+    """A few words as large as a page's only words are, and who said them right below."""
+    words = para(block.text, "display", colour="ink")
+    place = "body" if slide.title else "title"
+    text = box(words, name="quote", place=place, balance=True)
+    who = _source(block)
+    column = Flow("column", (text, *((who,) if who else ())), gap=26, grow=1)
+    glyph = _quoting(context.template.quote, slide.lang or context.deck.lang)
+    said = Flow("row", (glyph, column), gap=16)
+    main = Flow("column", (said,), justify="optical")
+    return framed(slide, context, "quote", Body(main, (1, 11), key="display", top=64))
 
 
 def _entered(text: Text) -> Para:

@@ -44,7 +44,7 @@ class Easel(Struct, frozen=True):
 
 def film(box: Film, rect: Rect, easel: Easel) -> tuple[scene.Item, ...]:
     """The items of a film, first is furthest back."""
-    clip, rect = box.clip, fitted(box.aspect, rect, box.right)
+    clip, rect = box.clip, fitted(box.aspect, rect, box.lean)
     album, name = easel.album, easel.ids("film")
     mark = _mark(f"{name}.mark", rect, easel.paint, isinstance(clip, Audio))
     blob = album.film(clip.file, clip.format) if clip.format else ""
@@ -107,12 +107,12 @@ def _moved(commands: list[forms.Command], x: float, y: float) -> list[forms.Comm
     ]
 
 
-def fitted(aspect: float, rect: Rect, right: bool = False) -> Rect:
-    """The largest frame of these proportions in an upper corner of another."""
+def fitted(aspect: float, rect: Rect, lean: float = 0.0) -> Rect:
+    """The largest frame of these proportions at the upper edge of another; see Film.lean."""
     if not aspect:
         return rect
     wide = min(rect.w, rect.h * aspect)
-    return Rect(rect.right - wide if right else rect.x, rect.y, wide, wide / aspect)
+    return Rect(rect.x + (rect.w - wide) * lean, rect.y, wide, wide / aspect)
 
 
 def _opening(

@@ -11,6 +11,7 @@ from typing import cast
 from deckgen.base.geometry import Rect
 from deckgen.base.units import EMU_PER_POINT
 from deckgen.compose.boxes import Graph
+from deckgen.compose.charts import dash
 from deckgen.layout import labels
 from deckgen.layout.gauge import Gauge
 from deckgen.layout.labels import Fitting, Measure
@@ -99,7 +100,8 @@ def _series(box: Graph, number: int, paint: Paint, fit: Fitting) -> scene.Series
     written = fit.numbers and not crossing
     name = one.name or _axis(chart, number)
     colours = _colours(box, number, paint)
-    return scene.Series(name, one.values, colours, ink, written, inks, tone)
+    drawn = dash(chart, number) if fit.kind == "line" else "solid"
+    return scene.Series(name, one.values, colours, ink, written, inks, tone, drawn)
 
 
 def _tone(chart: Chart, paint: Paint) -> scene.Colour:
@@ -112,7 +114,8 @@ def _axis(chart: Chart, number: int) -> str:
     """What a column of a scatter chart's numbers is called."""
     if chart.type not in CLOUDS:
         return ""
-    return (chart.x or "x", chart.y or "y", "size")[number]
+    names = (chart.x or "x", chart.y or "y", "size")
+    return names[number] if number < len(names) else ""
 
 
 def _colours(box: Graph, number: int, paint: Paint) -> tuple[scene.Colour, ...]:

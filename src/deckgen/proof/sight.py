@@ -21,7 +21,8 @@ LARGE, LARGE_BOLD = 2400, 1867  # hundredths of a point (WCAG 2.2, 1.4.3)
 LEAST, LEAST_LARGE = 4.5, 3.0
 PIECES = 8  # straight lines that stand for a curve
 WHOLE = scene.Box(0, 0, 0, 0)  # no margins: the page's own edges
-AT_THE_EDGE = ("footer", "number", "caption", "artwork")  # what may stand beyond the margins
+# What may stand beyond the margins.
+AT_THE_EDGE = ("footer", "number", "caption", "artwork", "kicker")
 
 
 class Fault(Struct, frozen=True):

@@ -319,6 +319,7 @@ class Series(Struct, frozen=True, gc=False):
     labelled: bool = True  # whether its values are written, where the chart's are
     inks: tuple[Colour, ...] = ()  # of value labels, one a point, where points differ
     tone: Colour | None = None  # of a line whose points have colours of their own
+    dash: Literal["solid", "dash", "dot"] = "solid"  # of a line among others
 
 
 class Chart(Struct, frozen=True, gc=False, tag=True):

@@ -236,7 +236,9 @@ def _curve(points: list[tuple[float, float] | None], series: Series) -> Iterator
             own = _colour(series, place)
             dots.setdefault(own, []).extend(disc(*point, DOT if own == colour else LOUD_DOT))
         fresh = point is None
-    yield Outline(tuple(drawn), stroke=Stroke(colour, LINE), round=True)
+    # Round ends would fill the gaps between dots.
+    stroke = Stroke(colour, LINE, series.dash)
+    yield Outline(tuple(drawn), stroke=stroke, round=series.dash == "solid")
     for own, commands in dots.items():
         yield Outline(tuple(commands), own)
 

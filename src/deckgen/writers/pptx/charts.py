@@ -150,7 +150,7 @@ class _Chart:
         if self._item.kind in _RINGS:
             return EMPTY
         if self._item.kind == "line":
-            return element("c:spPr", {}, _thick_line(_tone(series)))
+            return element("c:spPr", {}, _thick_line(_tone(series), series.dash))
         return self._look(_tone(series))
 
     def _points(self, series: Series) -> list[Xml]:
@@ -305,9 +305,12 @@ def _point(number: int, value: str) -> Xml:
     return element("c:pt", {"idx": number}, element("c:v", {}, text(value)))
 
 
-def _thick_line(colour: Colour) -> Xml:
+def _thick_line(colour: Colour, dash: str = "solid") -> Xml:
     corner = Xml("<a:round/>")
-    return element("a:ln", {"w": 38_100, "cap": "rnd"}, drawing.solid(colour), corner)
+    if dash == "solid":
+        return element("a:ln", {"w": 38_100, "cap": "rnd"}, drawing.solid(colour), corner)
+    gaps = element("a:prstDash", {"val": "dash" if dash == "dash" else "sysDot"})
+    return element("a:ln", {"w": 38_100, "cap": "flat"}, drawing.solid(colour), gaps, corner)
 
 
 def _thin_line(colour: Colour) -> Xml:
