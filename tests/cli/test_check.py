@@ -285,3 +285,19 @@ def test_data_that_is_there_and_can_not_be_read_is_not_said_to_be_missing(
     said = capsys.readouterr().out
     assert "rows.csv can't be read." in said
     assert "did you mean" not in said
+
+
+def test_a_translation_that_falls_short_is_a_note_that_fails_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "deck.yaml").write_text(HEAD + "- statement: One\n", "utf-8")
+    translation = "translates: deck.yaml\nlang: nl-NL\nslides:\n"
+    (tmp_path / "deck.nl.yaml").write_text(translation, "utf-8")
+    assert run(["check", "--select", "remix/*"]) == 0
+    said = capsys.readouterr().out
+    assert "note[remix/behind]: deck.nl.yaml: 1 slide missing, 1 not all translated.\n" in said
+    assert "see which: deckgen check deck.yaml --lang nl\n" in said
+    assert said.endswith("deck.yaml: 1 note\n")
+    assert run(["check", "--ignore", "remix/behind,lint/*"]) == 0
+    assert capsys.readouterr().out == "deck.yaml: clean\n"

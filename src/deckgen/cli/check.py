@@ -117,6 +117,7 @@ def _check(talk: Talk, order: Order, printer: Printer) -> tuple[Sightings, bool]
     mended, problems = _fix(place, order, world) if order.fix else ((), ())
     compiled = compile_deck(place.file, world, order.template, printer.progress, talk.wanted)
     found = review(compiled, order.choice, lines(world))
+    found = _with_translations(found, talk, order, world)
     records = printer.findings(found.found + problems, world, asked=True)
     clean = not found.count("error") and not found.count("warning") and not problems
     printer.result(
@@ -127,6 +128,16 @@ def _check(talk: Talk, order: Order, printer: Printer) -> tuple[Sightings, bool]
     )  # fmt: skip
     sightings = list(_sightings(found, world)) if order.format == "sarif" else []
     return sightings, bool(problems) or found.fails(order.threshold)
+
+
+def _with_translations(found: Review, talk: Talk, order: Order, world: DiskWorld) -> Review:
+    """The talk as it was typed has notes on the languages that it is said in, too."""
+    if talk.wanted.lang or talk.wanted.variant:
+        return found
+    from deckgen.remix.behind import behind
+
+    notes = tuple(one for one in behind(talk.place.file, world) if order.choice.has(one))
+    return structs.replace(found, found=found.found + notes)
 
 
 def _fix(

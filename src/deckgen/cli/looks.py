@@ -64,7 +64,8 @@ def _begun(source: str, name: str, printer: Printer) -> str | None:
     if look.value.base is not None:
         raise Refused(
             f"deckgen: `{source}` stands on a PowerPoint file, {look.value.base.file},"
-            f" which says how it looks\n  Change that file in PowerPoint, then: deckgen templates add FILE {name}"
+            " which says how it looks\n"
+            f"  Change that file in PowerPoint, then: deckgen templates add FILE {name}"
         )
     tree = parse(found[1], found[0]).value
     assert isinstance(tree, Mapping)  # load has read it

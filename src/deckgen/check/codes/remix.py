@@ -195,6 +195,12 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Build the form as a file of its own: `deckgen build --variant NAME`.",
     ),
     (
+        "remix/behind",
+        "A translation beside the outline lacks slides, or says what they said before.",
+        "Built in that language, the talk would say some things otherwise.",
+        "See which with `--lang`, and bring them up to date with `deckgen translate`.",
+    ),
+    (
         "remix/unused-value",
         "No text uses a variable that `--set` gives a value.",
         "Its name may be mistyped; the slides then show another value, or none.",
