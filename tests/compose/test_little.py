@@ -40,3 +40,17 @@ def test_a_kicker_leaves_the_title_on_its_line() -> None:
     long = points("A", kicker=plain("Part one " * 8), title=plain("Title"))
     regions = {region.name: region for region in sheets(long)[0].regions}
     assert regions["title"].below == "kicker"
+
+
+def test_few_options_with_names_alone_have_large_ones() -> None:
+    few = tuple(o.Option(plain(name)) for name in ("Social work", "Street work", "Youth work"))
+    large, *others = sheets(o.Slide("s", o.Options(few), title=plain("Which?")))
+    assert {box.fit for box in boxes(large) if box.name.startswith("option")} == {"named"}
+    assert [sheet.way for sheet in (large, *others)] == ["columns", "bands", "rows"]
+
+
+def test_a_short_agenda_stands_beside_artwork() -> None:
+    short = o.Agenda((plain("What happened"), plain("What may follow")))
+    beside, full = sheets(o.Slide("s", short, title=plain("Today")))
+    assert "aside" in {region.name for region in beside.regions}
+    assert "aside" not in {region.name for region in full.regions}

@@ -17,6 +17,7 @@ from deckgen.outline.model import Dimension, Dimensions, Option, Options, Sum, T
 Carded = Dimensions | Options | Sum
 
 GAP = 16.0
+LOW = 250.0  # points: the height of the only row of options that have just a name
 MANY = 4  # dimensions below one another whose texts stand beside their names
 NAME = 1.25  # width of such a name to that of its text
 SIDE = 6.0  # points beside a sum's words, which stand in the middle of their cards
@@ -150,6 +151,30 @@ def options(block: Options) -> tuple[Box, Box, Box]:
     rows = tuple(_wide_option(one, number) for number, one in numbered)
     bands = tuple(_banded_option(one, number) for number, one in numbered)
     return _option_columns(block), Flow("column", rows, gap=12), Flow("column", bands, gap=8)
+
+
+def named(block: Options) -> Box:
+    """A few models that are only named: large names; one row no higher than a hand, four in two."""
+    cards: list[Box] = [_name_alone(one, n) for n, one in enumerate(block.items, start=1)]
+    if len(cards) == MANY:
+        return Flow("column", tuple(rows_of(pair) for pair in (cards[:2], cards[2:])), gap=GAP)
+    return Flow("column", (Flow("row", tuple(cards), gap=GAP, basis=LOW),), justify="optical")
+
+
+def _name_alone(one: Option, number: int) -> Box:
+    name = para(one.name, "big", colour="on-cool")
+    if one.icon:
+        words = box(name, name=f"option-{number}", fit="named", grow=1)
+        return _iconed(one.icon, words, "cool", number)
+    digit = para(str(number), "figure", colour="on-cool")
+    return card(
+        digit,
+        replace(name, before=0.25),
+        fill="cool",
+        name=f"option-{number}",
+        fit="named",
+        grow=1,
+    )
 
 
 def _banded_option(one: Option, number: int) -> Box:

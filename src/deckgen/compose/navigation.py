@@ -34,7 +34,7 @@ def leading(block: Leading, slide: Slide, context: Context) -> Box:
 
 def agenda(block: Agenda, slide: Slide, context: Context) -> Box:
     """The talk's parts, large, below one another; the one that comes now in front, if any is."""
-    items = block.items or tuple(one.text for one in _sections(context.deck))
+    items = parts_of(block, context.deck)
     now = (block.now or _next(slide, context.deck)).plain if items else ""
     known = any(text.plain == now for text in items)
     paras = (
@@ -51,6 +51,11 @@ def agenda(block: Agenda, slide: Slide, context: Context) -> Box:
     alone = "top" if slide.title else "middle"
     look = {"tight": 28, "loose": LOOSE, "anchor": alone}
     return box(*paras, name="body", place="body", fit="agenda", **look)
+
+
+def parts_of(block: Agenda, deck: Deck) -> tuple[Text, ...]:
+    """An agenda's parts: its own, or one for each section."""
+    return block.items or tuple(one.text for one in _sections(deck))
 
 
 def menu(choices: tuple[Choice, ...]) -> Box:

@@ -21,7 +21,7 @@ from deckgen.compose.figures import Drawn, drawn
 from deckgen.compose.frame import BESIDE, Body, framed, picture_box
 from deckgen.compose.gallery import gallery
 from deckgen.compose.lists import Lined, Listed, lined
-from deckgen.compose.navigation import Leading, leading, with_way_back
+from deckgen.compose.navigation import Leading, leading, parts_of, with_way_back
 from deckgen.compose.opposition import SIDES, entering
 from deckgen.compose.pages import Paged, paged
 from deckgen.compose.paras import box, lines
@@ -31,6 +31,9 @@ from deckgen.outline import model as o
 
 Looked = o.Picture | o.Pictures | o.Code | o.Math | Clipped | Leading
 
+NAMED_LEAST = 28.0  # points of the names of options that have nothing else
+AGENDA_LEAST = 32.0  # points of names beside artwork
+BRIEF = 24  # characters of such a name
 SHORT = 46  # characters: a point that fits one large line beside artwork
 FEW = 6
 LARGE = 36.0  # points from which a sum alone on its page is set in a figure's letters
@@ -101,6 +104,8 @@ def _framed(slide: o.Slide, block: o.Block, context: Context) -> tuple[Sheet, ..
             return _sum(slide, block, context)
         case o.Points() | o.Steps() | o.Paragraphs():
             return _listed(slide, block, context)
+        case o.Agenda():
+            return _agenda(slide, block, context)
         case o.Blank() if slide.shout or slide.title:
             return _blank(slide, context)
         case _:
@@ -150,12 +155,16 @@ def _looked_at(
 
 def _options(slide: o.Slide, block: o.Options, context: Context) -> tuple[Sheet, ...]:
     columns, rows, bands = cards.options(block)
-    key = "note/option"
-    bodies = (
+    key, name = "note/option", "big/named"
+    bodies: tuple[Body, ...] = (
         Body(columns, comfort=(("note", 20),), key="note", way="columns"),
         Body(rows, comfort=((key, 18),), key=key, way="rows"),
         Body(bands, key=key, way="bands"),
     )
+    if not any(one.points for one in block.items) and len(block.items) <= cards.MANY:
+        # Names too long for cards that stand side by side have the page's width each.
+        large = Body(cards.named(block), comfort=((name, NAMED_LEAST),), key=name, way="columns")
+        bodies = (large, replace(bodies[2], key="name/option"), bodies[1])
     return tuple(framed(slide, context, "options", body) for body in bodies)
 
 
@@ -244,6 +253,20 @@ def _listed(slide: o.Slide, block: Listed, context: Context) -> tuple[Sheet, ...
     comfort = (("body", 24.0), ("title", 32.0))
     beside = Body(main, BESIDE, aside=aside, comfort=comfort, way="art")
     return framed(slide, context, name, beside), replace(full, way="plain")
+
+
+def _agenda(slide: o.Slide, block: o.Agenda, context: Context) -> tuple[Sheet, ...]:
+    """The parts of a talk: short names large beside artwork; else across the page."""
+    full = _plain(slide, block, context)
+    aside = context.art("agenda")
+    names = [text.plain for text in parts_of(block, context.deck)]
+    short = len(names) <= FEW and max(map(len, names), default=0) <= BRIEF
+    if slide.picture or aside is None or not short:
+        return (full,)
+    key = "big/agenda"
+    main = _under_shouts(figure(block, slide, context), slide)
+    beside = Body(main, BESIDE, aside=aside, comfort=((key, AGENDA_LEAST),), key=key, way="art")
+    return framed(slide, context, "agenda", beside), replace(full, way="plain")
 
 
 def _short(block: Listed) -> bool:
