@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,22 @@ def test_titles_on_forms_keep_their_own_colour_on_the_slide(template: str) -> No
             assert said and all(one is not None for one in said), (deck, page.id)
             checked += 1
     assert checked
+
+
+@pytest.mark.parametrize("template", ("contrast", "jos-van-der-lans", "plain", "workshop"))
+def test_artwork_lets_a_title_shrink_after_a_page_without_words(template: str) -> None:
+    """A section's title, retyped longer, stays on the page: a space on its artwork sees to it."""
+    made = built("decks/zuyd-2013/deck.yaml", template)
+    spaces = 0
+    for before, page in pairwise(made.pages):
+        first = page.items[0]
+        if not before.layout.startswith("picture") or not isinstance(first, scene.Group):
+            continue
+        texts = [one.text for one in page.items if isinstance(one, scene.Text)]
+        assert all(text.shrink for text in texts if len(text.lines) > 1), page.id
+        spoken = [one for one in first.items if isinstance(one, scene.Shape) and one.text]
+        said = [one.text.paragraphs[0].runs[0].text for one in spoken if one.text]
+        assert said in ([], [" "]), page.id
+        assert first.decorative and first.items[0].decorative
+        spaces += len(said)
+    assert spaces

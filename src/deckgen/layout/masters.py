@@ -53,6 +53,7 @@ class Masters:
     def __init__(self, template: Template, lang: str) -> None:
         """No layouts yet."""
         self._template = template
+        self._lang = lang
         self._words = phrases(lang)
         self._layouts: tuple[scene.Layout, ...] = ()
 
@@ -60,7 +61,7 @@ class Masters:
         self, pages: Sequence[Filled], samples: Sequence[Filled] = ()
     ) -> tuple[scene.Page, ...]:
         """The pages with their layouts. Of `samples` those become layouts whose kind no page is."""
-        filled = list(steadied([_levelled(one) for one in pages]))
+        filled = list(steadied([_levelled(one) for one in pages], self._lang))
         wants = [self._want(one) for one in filled]
         keys = [families.key(one) for one in wants]
         groups: dict[families.Key, list[families.Want]] = {}
@@ -285,13 +286,36 @@ def _headed(holders: tuple[scene.Placeholder, ...], template: Template) -> bool:
     return style.text.bold == role.bold and style.paragraph.leading == role.leading
 
 
-def steadied(pages: list[Filled]) -> Iterator[Filled]:
-    """After a page without words, LibreOffice 7.4 sets lines of shrinking text too close: none."""
+def steadied(pages: list[Filled], lang: str) -> Iterator[Filled]:
+    """After a page without words, LibreOffice 7.4 sets lines of shrinking text too close.
+
+    It does not where the page itself begins with words that don't shrink: a space on its artwork
+    is enough. On a page without artwork, text of several lines does not shrink.
+    """
     silent = False
     for one in pages:
-        items = tuple(map(_fixed, one.page.items)) if silent else one.page.items
-        silent = not any(_speaks(item) for item in items)
+        items = _steady(one.page.items, lang) if silent else one.page.items
+        silent = not any(_speaks(item) for item in one.page.items)
         yield replace(one, page=replace(one.page, items=items)) if items != one.page.items else one
+
+
+def _steady(items: tuple[scene.Item, ...], lang: str) -> tuple[scene.Item, ...]:
+    fixed = tuple(map(_fixed, items))
+    if fixed == items:
+        return items
+    first = items[0]
+    if isinstance(first, scene.Group) and first.decorative and first.role == "artwork":
+        ground = first.items[0]
+        if isinstance(ground, scene.Shape) and ground.fill and ground.text is None:
+            spaced = replace(ground, text=_space(ground.fill, lang))
+            return (replace(first, items=(spaced, *first.items[1:])), *items[1:])
+    return fixed
+
+
+def _space(colour: scene.Colour, lang: str) -> scene.TextBody:
+    style = scene.TextStyle(round(FOOT * 100), colour)
+    run = scene.Run(" ", style, lang)
+    return scene.TextBody((scene.Paragraph((run,), scene.ParagraphStyle()),))
 
 
 def _speaks(item: scene.Item) -> bool:
