@@ -1,6 +1,6 @@
 """Pages with little on them: it is set large, stands in the middle, keeps the title's line."""
 
-from compose.test_slide import boxes, points, sheets
+from compose.test_slide import boxes, points, said, sheets
 from deckgen.base.geometry import Rect
 from deckgen.compose.boxes import Film
 from deckgen.compose.charts import dash
@@ -54,3 +54,16 @@ def test_a_short_agenda_stands_beside_artwork() -> None:
     beside, full = sheets(o.Slide("s", short, title=plain("Today")))
     assert "aside" in {region.name for region in beside.regions}
     assert "aside" not in {region.name for region in full.regions}
+
+
+def test_a_source_has_a_place_beside_what_fills_the_page() -> None:
+    source = plain("Somebody, 2020")
+    shown = o.Picture(alt="A street")
+    side = o.Side(words=(plain("Near"),))
+    for slide in (
+        o.Slide("s", shown, source=source),
+        o.Slide("s", shown, label=plain("A label"), source=source),
+        o.Slide("s", shown, shout=(plain("LOUD"),), source=source),
+        o.Slide("s", o.Opposition(left=side, right=side), source=source),
+    ):
+        assert said(sheets(slide)[0]).count("Somebody, 2020") == 1

@@ -1,4 +1,4 @@
-"""Slides that are a page of their own: statement, section, picture, quote, proposition.
+"""Slides that are a page of their own: statement, section, quote, proposition.
 
 In: a slide. Out: one Sheet, or several in order of preference.
 """
@@ -24,6 +24,7 @@ from deckgen.compose.frame import (
     with_and_without,
 )
 from deckgen.compose.icons import above
+from deckgen.compose.onpicture import picture
 from deckgen.compose.opposition import opposition
 from deckgen.compose.paras import box, lines, optional, para, stack
 from deckgen.outline.model import (
@@ -42,7 +43,6 @@ from deckgen.outline.model import (
 )
 from deckgen.outline.quotes import marks
 from deckgen.scene.model import Align
-from deckgen.template.model import Margins
 
 Paged = (
     Statement | Question | Section | Cover | Picture | Quote | Proposition | Contact | Opposition
@@ -51,13 +51,11 @@ Paged = (
 SENTENCE = re.compile(r"\w{2,}[.!?](?=\s)")
 MIDDLE = 318.0  # where the upper part of a statement page ends
 UNDER = 22.0
-CLEAR = 10.0  # points of quiet ground around a label on a picture
+SOURCE_LOW = 10.0  # points above and below a source under two sides to the page's edges
 # The drawn form of what opens a quotation; of other marks it is the English one.
 OPENING = {"„": "quote-low", "”": "quote-low", "«": "quote-angle"}
 SHORT = 60  # characters up to which a quotation is set as large as a statement
 LONG = 280  # characters of a quotation that need a place where to enter
-SHOUT_LEAST = 56.0  # points down to which a shouted line steps so that it stays one line
-PICTURE_LEAST = 190.0  # points of a picture that stay free above shouted words
 
 
 def paged(slide: Slide, block: Paged, context: Context) -> tuple[Sheet, ...]:
@@ -189,87 +187,6 @@ def section(slide: Slide, block: Section, context: Context) -> tuple[Sheet, ...]
     return tuple(sheets)
 
 
-def picture(slide: Slide, block: Picture, context: Context) -> tuple[Sheet, ...]:
-    """A picture to all edges; words on it stand on a band of their own."""
-    loud = slide.shout
-    name = "shout" if loud else "picture"
-    scheme = context.scheme(name, slide.background)
-    margins = context.template.grid.margins
-    band = _band(slide, margins)
-    shown = picture_box(block)
-    regions = [
-        Region(
-            "picture",
-            shown,
-            top=0,
-            bottom=0,
-            above="band" if loud else "",
-            bleed="ltr" if loud else "ltrb",
-            least=PICTURE_LEAST if loud else 0,
-        )
-    ]
-    if band:
-        columns, edges = ((1, 12), "lr") if loud else ((1, 7), "l")
-        regions.append(
-            Region(
-                "band",
-                band,
-                columns,
-                bottom=0 if loud else margins.top,
-                from_bottom=True,
-                bleed=edges,
-            )
-        )
-    return (Sheet(name, scheme, tuple(regions), key="shout", number=False),)
-
-
-def _band(slide: Slide, margins: Margins) -> Box | None:
-    """The words of a picture slide: shouted lines large, a title or label smaller."""
-    if slide.shout:
-        head = slide.title or slide.label
-        title = (
-            (box(para(head, "lead", colour="muted"), fit="over", name="over", place="title"),)
-            if head
-            else ()
-        )
-        first = box(
-            *lines(slide.shout, "shout", 0.06),
-            name="shout",
-            place="" if head else "title",
-            tight=SHOUT_LEAST,
-        )
-        sub = (
-            (box(para(slide.sub, "lead", colour="muted"), name="sub", place="sub"),)
-            if slide.sub
-            else ()
-        )
-        return Flow(
-            "column",
-            (*title, first, *sub),
-            gap=4,
-            panel=Panel("paper"),
-            pad=(margins.left, 26, margins.right, 34),
-            name="band",
-        )
-    head = slide.title or slide.label
-    if head is None:
-        return None
-    paras = (
-        para(head, "stack", colour="on-accent"),
-        optional(slide.label if slide.title else slide.sub, "label", before=0.2),
-    )
-    label = box(
-        *paras,
-        name="title",
-        place="title",
-        panel=Panel("accent"),
-        pad=(margins.left, 18, 32, 20),
-        anchor="middle",
-    )
-    # What is drawn around it may have its colour.
-    return Flow("column", (label,), panel=Panel("art-1"), pad=(0, CLEAR, CLEAR, CLEAR), name="band")
-
-
 def quote(slide: Slide, block: Quote, context: Context) -> tuple[Sheet, ...]:
     """Someone's words, large, a hung mark before them, their source small below."""
     if len(block.text.plain) <= SHORT and not slide.picture:
@@ -369,5 +286,11 @@ def opposed(slide: Slide, block: Opposition, context: Context) -> tuple[Sheet, .
             ),
         )
     scheme = context.scheme("opposition", slide.background)
-    region = Region("body", opposition(block, True, width), top=0, bottom=0, bleed="ltrb")
-    return (Sheet("opposition", scheme, (region,), key="specimen", number=False),)
+    sides = opposition(block, True, width)
+    if slide.source is None:
+        alone = Region("body", sides, top=0, bottom=0, bleed="ltrb")
+        return (Sheet("opposition", scheme, (alone,), key="specimen", number=False),)
+    said = box(para(slide.source, "caption"), name="source", place="caption")
+    below = Region("source", said, (1, 11), bottom=SOURCE_LOW, from_bottom=True)
+    body = Region("body", sides, top=0, above="source", above_gap=SOURCE_LOW, bleed="ltr")
+    return (Sheet("opposition", scheme, (body, below), key="specimen", number=False),)
