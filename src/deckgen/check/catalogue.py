@@ -30,7 +30,8 @@ AREAS = {
     "pptx": "Packages: what PowerPoint would repair, refuse or object to.",
 }
 _TABLES = (
-    "syntax", "outline", "remix", "template", "layout", "commands", "merge", "library", "package",
+    "syntax", "outline", "files", "formulas", "remix", "template", "layout", "commands", "merge",
+    "library", "package",
 )  # fmt: skip
 
 

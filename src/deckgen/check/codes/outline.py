@@ -1,4 +1,4 @@
-"""Codes of the outline: keys, values, links and files."""
+"""Codes of the outline: keys, values, links and marks."""
 
 _EXISTS = "Type one of the words that the finding names."
 
@@ -82,16 +82,16 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Reuse that slide, too, or type `needs: ~`.",
     ),
     (
+        "outline/many-parts",
+        "A ring or pie has more parts than anybody can compare.",
+        "Angles that are nearly alike look alike.",
+        "Type `type: bar`, which has room for them.",
+    ),
+    (
         "outline/markdown",
         "The file is Markdown.",
         "In YAML a line with # is a comment, so all headings would be lost.",
         "Write `- title: …` for a heading below `slides:`.",
-    ),
-    (
-        "outline/missing-file",
-        "A file is not there.",
-        "The picture, the numbers or the outline can't be read.",
-        "Put it there, or mend its name.",
     ),
     (
         "outline/missing-key",
@@ -100,52 +100,16 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Type the key.",
     ),
     (
-        "outline/needs-package",
-        "Reading .xlsx needs a package that is not installed.",
-        "Few decks have numbers from Excel, so it is an extra.",
-        "Install `deckgen[xlsx]`, or save the sheet as .csv.",
-    ),
-    (
         "outline/no-body",
         "A slide has no body.",
         "A title alone is rarely a slide.",
         "Give it points, a picture or a statement.",
     ),
     (
-        "outline/no-icons",
-        "Icons are wanted, and the package with the icons is not installed.",
-        "It is large, so it is an extra.",
-        "Install the extra that the finding names.",
-    ),
-    (
-        "outline/no-numbers",
-        "A file with numbers has no column of numbers.",
-        "There is nothing to draw.",
-        "Put names in the first column and numbers in the others.",
-    ),
-    (
-        "outline/no-picture",
-        "A folder stands where a picture is wanted.",
-        "A slide shows a file.",
-        "Type the picture's file name.",
-    ),
-    (
         "outline/no-sections",
         "An agenda or a menu has nothing to show.",
         "It shows the talk's sections where it has no items of its own.",
         "Type items below it, or divide the talk with `- section: …`.",
-    ),
-    (
-        "outline/not-a-picture",
-        "A file is no picture that a slide can show.",
-        "PowerPoint would show a red cross.",
-        "Save it as JPEG or PNG.",
-    ),
-    (
-        "outline/not-a-workbook",
-        "A file is no workbook.",
-        "Its name says .xlsx, its content does not.",
-        "Save it from Excel as .xlsx, or as .csv.",
     ),
     (
         "outline/open-link",
@@ -160,28 +124,10 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Type **word** without spaces inside the stars.",
     ),
     (
-        "outline/outside-project",
-        "A picture lies outside the deck's project.",
-        "On another computer it would be missing.",
-        "Put it beside the outline and name it from there.",
-    ),
-    (
-        "outline/picture-too-large",
-        "A picture has more bytes or pixels than any slide shows.",
-        "It makes the file slow and heavy, and nobody sees more than the screen has.",
-        "Scale it down to 2560 pixels on its longer side.",
-    ),
-    (
         "outline/same-node",
         "An arrow leads from a node to itself.",
         "It would be drawn on top of the node.",
         "Let it lead to another node.",
-    ),
-    (
-        "outline/too-large",
-        "A file with numbers is too large.",
-        "A slide shows a few dozen numbers.",
-        "Keep what the slide shows.",
     ),
     (
         "outline/too-long",
@@ -196,12 +142,6 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Divide them over several slides.",
     ),
     (
-        "outline/twice",
-        "The same name stands twice in a file with numbers.",
-        "Which of both numbers holds can't be known.",
-        "Give each row its own name.",
-    ),
-    (
         "outline/two-bodies",
         "A slide has two bodies.",
         "Only one of them could be drawn.",
@@ -214,12 +154,6 @@ ROWS: list[tuple[str, str, str, str]] = [
         'Type as many cells as the first row has; an empty one is "".',
     ),
     (
-        "outline/unknown-icon",
-        "There is no icon of that name.",
-        "Its place would be empty.",
-        "Type one of the names that the finding offers.",
-    ),
-    (
         "outline/unknown-key",
         "A key is none that can stand here.",
         "What stands under it would be on no slide.",
@@ -230,12 +164,6 @@ ROWS: list[tuple[str, str, str, str]] = [
         "A programming language is not known.",
         "The code could not be coloured.",
         "Mend the name, or leave `language:` out.",
-    ),
-    (
-        "outline/unknown-sheet",
-        "A workbook has no sheet of that name.",
-        "The numbers can't be found.",
-        "Type the name of one of its sheets.",
     ),
     (
         "outline/unknown-slide",
@@ -268,171 +196,15 @@ ROWS: list[tuple[str, str, str, str]] = [
         "Write out what the inner one stands for.",
     ),
     (
-        "outline/wrong-type",
-        "A value has another shape than the key wants.",
-        "A list can't be shown where a text belongs, nor the other way round.",
-        "Type it as the finding shows.",
-    ),
-    (
-        "outline/bad-time",
-        "A time within a film or sound is none, or lies behind its end.",
-        "The cut could not be made.",
-        "Type seconds, 90, or minutes and seconds, 1:30.",
-    ),
-    (
-        "outline/film-too-large",
-        "A film is larger than any presentation can carry.",
-        "The file could neither be sent nor opened.",
-        "Cut it, or scale it down.",
-    ),
-    (
-        "outline/heavy-film",
-        "A film makes the deck heavy.",
-        "It can no longer be sent by mail.",
-        "Make it lighter, as the finding shows.",
-    ),
-    (
-        "outline/no-effect",
-        "A key has no effect on a film or sound that stands on the web.",
-        "It opens at its own address.",
-        "Take the line out, or put the file beside the outline.",
-    ),
-    (
-        "outline/not-a-film",
-        "A file is no film, or was cut off while copying.",
-        "PowerPoint would show a black field.",
-        "Convert it as the finding shows.",
-    ),
-    (
-        "outline/not-a-sound",
-        "A file is no sound, or was cut off while copying.",
-        "PowerPoint would stay silent.",
-        "Convert it as the finding shows.",
-    ),
-    (
-        "outline/not-everywhere",
-        "A film or sound plays in browsers, but not in every PowerPoint.",
-        "The computer in the room may not be yours.",
-        "Convert it as the finding shows.",
-    ),
-    (
-        "outline/not-playable",
-        "A film or sound is of a sort that PowerPoint does not play.",
-        "The slide would show a black field.",
-        "Convert it as the finding shows.",
-    ),
-    (
-        "outline/other-media",
-        "A sound stands where a film is wanted, or the other way round.",
-        "They are shown differently.",
-        "Type the other key.",
-    ),
-    (
-        "outline/swallowed-backslash",
-        "A formula in double quotes has lost a backslash.",
-        "In double quotes YAML reads `\\t` and the like as control characters.",
-        "Put the formula in single quotes.",
-    ),
-    (
-        "outline/formula-argument",
-        "A command of a formula lacks what it is about.",
-        "Half a fraction can't be drawn.",
-        "Type it in braces behind the command.",
-    ),
-    (
-        "outline/formula-brace",
-        "A brace of a formula has no partner.",
-        "What belongs together is not known.",
-        "Type the one that is missing.",
-    ),
-    (
-        "outline/formula-bracket",
-        "A large bracket of a formula lacks its sign or its partner.",
-        "How high it has to be is not known.",
-        "Type `\\left(` and `\\right)`; a point stands for none.",
-    ),
-    (
-        "outline/formula-comment",
-        "A percent sign in a formula starts a comment.",
-        "What follows it would be lost.",
-        "Type `\\%` for the sign.",
-    ),
-    (
-        "outline/formula-environment",
-        "An environment of a formula is not known, or not ended.",
-        "What lies in it can't be set.",
-        "Type one of those that the finding names, and `\\end`.",
-    ),
-    (
-        "outline/formula-long",
-        "A formula is too long or too deep.",
-        "No slide shows that so that it can be read.",
-        "Divide it into several formulas.",
-    ),
-    (
-        "outline/formula-refused",
-        "A command of a formula does what no slide allows.",
-        "A formula is drawn; it sets no files, colours or macros.",
-        "Leave it out.",
-    ),
-    (
-        "outline/formula-script",
-        "A formula has a raised or lowered sign that belongs to nothing, or two of them.",
-        "Where it is to stand is not known.",
-        "Type what it belongs to, or put both in braces.",
-    ),
-    (
-        "outline/formula-stray",
-        "A sign of a formula stands where it means nothing.",
-        "It can't be drawn.",
-        "Leave it out, or type a backslash before it.",
-    ),
-    (
-        "outline/formula-unknown",
-        "A command of a formula is not known.",
-        "It can't be drawn.",
-        "Type one that the finding offers.",
-    ),
-    (
-        "outline/no-film",
-        "A folder stands where a film is wanted.",
-        "A slide plays a file.",
-        "Type the film's file name.",
-    ),
-    (
-        "outline/no-sound",
-        "A folder stands where a sound is wanted.",
-        "A slide plays a file.",
-        "Type the sound's file name.",
-    ),
-    (
-        "outline/still-picture",
-        "A picture moves, in a format that PowerPoint does not move.",
-        "Only its first picture is shown.",
-        "Save it as GIF, or type `video:` with an .mp4.",
-    ),
-    (
-        "outline/svg-links",
-        "A drawing shows pictures from other files.",
-        "On a slide they are missing.",
-        "Embed them in the SVG, or export it as PNG.",
-    ),
-    (
-        "outline/svg-text",
-        "A drawing has text in it.",
-        "Each program sets it in whatever font it finds.",
-        "Turn its text into paths before it is exported.",
-    ),
-    (
-        "outline/many-parts",
-        "A ring or pie has more parts than anybody can compare.",
-        "Angles that are nearly alike look alike.",
-        "Type `type: bar`, which has room for them.",
-    ),
-    (
         "outline/wrong-numbers",
         "The numbers of a chart are not of the shape that its type wants.",
         "They would be drawn as something else.",
         "Type as many numbers as the finding says.",
+    ),
+    (
+        "outline/wrong-type",
+        "A value has another shape than the key wants.",
+        "A list can't be shown where a text belongs, nor the other way round.",
+        "Type it as the finding shows.",
     ),
 ]
