@@ -48,6 +48,9 @@ ALIASES = {
     "wie": "by", "door": "by", "wanneer": "when", "wat": "what", "teken": "sign",
     "what": "name", "fasen": "phases", "werelden": "worlds", "cijfers": "stats", "grafiek": "chart",
     "tabel": "table", "som": "sum", "trechter": "funnel", "dia's": "slides", "dias": "slides",
+    "taart": "pie", "taartdiagram": "pie", "cirkel": "pie", "ring": "doughnut", "donut": "doughnut",
+    "staaf": "bar", "staafdiagram": "bar", "kolom": "column", "lijn": "line", "lijndiagram": "line",
+    "vlak": "area", "spreiding": "scatter", "puntenwolk": "scatter", "bellen": "bubble",
     "categories": "data", "values": "data", "series": "data", "kind": "type", "number": "value",
     "figure-value": "value", "alt-text": "alt", "description": "alt", "headers": "header",
 }  # fmt: skip

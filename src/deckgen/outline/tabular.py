@@ -330,7 +330,7 @@ class Tables(Type[Table]):
             if isinstance(row, Sequence) and min(len(row.items), WIDEST) != wanted:
                 reader.report(
                     "uneven-rows",
-                    f"This row has {len(row.items)} cells, the header has {wanted}.",
+                    f"This row has {_cells(len(row.items))}, the header has {wanted}.",
                     row.span,
                     'type as many cells as the header has; an empty one is ""',
                 )
@@ -362,3 +362,7 @@ def _table(found: Rows) -> Table:
         for row in found
     ]
     return Table(cells[0], tuple(cells[1:]))
+
+
+def _cells(count: int) -> str:
+    return f"{count} cell{'' if count == 1 else 's'}"
