@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from deckgen.base.markup import REPLACEMENTS, escaped
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -30,8 +32,6 @@ _OUTSIDE = re.compile(r"@import[^;]*;?|url\(\s*(['\"]?)(?!['\"]?(?:#|data:image/
 _LENGTH = re.compile(r"\s*\+?(\d*\.?\d+(?:e[-+]?\d+)?)\s*(px|pt|pc|mm|cm|in|q)?\s*\Z", re.I)
 _UNIT = {"": 1, "px": 1, "pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96,
          "q": 96 / 101.6}  # fmt: skip
-_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": " ", "\t": " ", "\r": " "}
-_ODD = re.compile('[&<>"\n\t\r]')
 _ODD_TEXT = re.compile("[&<>]")
 
 
@@ -66,7 +66,7 @@ def clean(data: bytes) -> bytes:
         root.attrib.pop(name, None)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'width="{width}" height="{height}" viewBox="{_escaped(box)}" preserveAspectRatio="none"'
+        f'width="{width}" height="{height}" viewBox="{escaped(box)}" preserveAspectRatio="none"'
     )
     return f"{head}{_attributes(root)}>{_children(root)}</svg>".encode()
 
@@ -181,7 +181,7 @@ def _attributes(element: Element) -> str:
         name = key.replace(_XLINK, "xlink:").replace(_XML, "xml:")
         if name.startswith(("{", "on")) or (name.endswith("href") and not _INSIDE.match(value)):
             continue
-        found.append(f' {name}="{_escaped(_kept(value))}"')
+        found.append(f' {name}="{escaped(_kept(value))}"')
     return "".join(found)
 
 
@@ -191,8 +191,4 @@ def _kept(style: str) -> str:
 
 
 def _said(text: str | None) -> str:
-    return _ODD_TEXT.sub(lambda match: _ESCAPES[match[0]], text) if text else ""
-
-
-def _escaped(value: str) -> str:
-    return _ODD.sub(lambda match: _ESCAPES[match[0]], value)
+    return _ODD_TEXT.sub(lambda match: REPLACEMENTS[match[0]], text) if text else ""

@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping
 from typing import NewType
 
+from deckgen.base.markup import REPLACEMENTS, escaped
+
 Xml = NewType("Xml", str)
 Value = str | int | None
 
@@ -22,18 +24,7 @@ NO_ATTRIBUTES: Attributes = {}
 # Characters that XML 1.0 (2.2) forbids, line ends, and markup; `_xHHHH_` is an escape of its
 # own in DrawingML text (ECMA-376 part 1, 22.9.2.19), so its underscore is escaped in turn.
 _ODD_TEXT = re.compile("[\x00-\x08\x0a-\x1f<>&\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-_ODD_ATTRIBUTE = re.compile('[\x00-\x1f<>&"\ud800-\udfff\ufffe\uffff]')
-_REPLACEMENTS = {
-    "<": "&lt;",
-    ">": "&gt;",
-    "&": "&amp;",
-    '"': "&quot;",
-    "\t": " ",
-    "\n": " ",
-    "\r": " ",
-    "\v": " ",
-    "_": "_x005F_",
-}
+_REPLACEMENTS = {**REPLACEMENTS, "_": "_x005F_"}
 
 
 def text(value: str) -> Xml:
@@ -43,7 +34,7 @@ def text(value: str) -> Xml:
 
 def attribute(value: str) -> Xml:
     """An attribute's value, without its quotes."""
-    return Xml(_ODD_ATTRIBUTE.sub(_replace, value) if _ODD_ATTRIBUTE.search(value) else value)
+    return Xml(escaped(value))
 
 
 def _replace(match: re.Match[str]) -> str:

@@ -6,32 +6,12 @@ strings parse as XML and inside an HTML page. Not here: elements.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from deckgen.base.markup import escaped
 from deckgen.base.units import EMU_PER_POINT
 
-# What XML 1.0 (2.2) forbids, and markup.
-_ODD = re.compile('[\x00-\x1f<>&"\ud800-\udfff\ufffe\uffff]')
-_REPLACEMENTS = {
-    "<": "&lt;",
-    ">": "&gt;",
-    "&": "&amp;",
-    '"': "&quot;",
-    "\t": " ",
-    "\n": " ",
-    "\r": " ",
-    "\v": " ",
-}
-
-
-def text(value: str) -> str:
-    """Character data, or an attribute's value without its quotes."""
-    return _ODD.sub(_replace, value) if _ODD.search(value) else value
-
-
-def _replace(match: re.Match[str]) -> str:
-    return _REPLACEMENTS.get(match[0], "")
+text = escaped
 
 
 @lru_cache(maxsize=1 << 16)
