@@ -6,24 +6,13 @@ here: layouts.
 
 from __future__ import annotations
 
+from typing import get_args
+
 from deckgen.scene.model import Slot, Theme
 from deckgen.writers.pptx import names
 from deckgen.writers.pptx.xml import Attributes, Value, Xml, element, join
 
-_ORDER: tuple[Slot, ...] = (
-    "dk1",
-    "lt1",
-    "dk2",
-    "lt2",
-    "accent1",
-    "accent2",
-    "accent3",
-    "accent4",
-    "accent5",
-    "accent6",
-    "hlink",
-    "folHlink",
-)
+_ORDER: tuple[Slot, ...] = get_args(Slot)
 _SAME: dict[str, Value] = {name: name for name in _ORDER[4:]}
 _LIGHT_MAP: Attributes = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", **_SAME}
 _DARK_MAP: Attributes = {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2", **_SAME}

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.readers.pptx.parts import NS, A, P, Parts, R, sheet_roots, slide_roots
 from deckgen.readers.pptx.rules.finding import Rule, finding
+from deckgen.scene.model import Slot
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -18,25 +19,9 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 _HEX = re.compile(r"[0-9A-Fa-f]{6}\Z")
 _INTEGER = re.compile(r"-?\d+\Z")
-_SCHEME = {
-    "bg1",
-    "tx1",
-    "bg2",
-    "tx2",
-    "accent1",
-    "accent2",
-    "accent3",
-    "accent4",
-    "accent5",
-    "accent6",
-    "hlink",
-    "folHlink",
-    "phClr",
-    "dk1",
-    "lt1",
-    "dk2",
-    "lt2",
-}
+# What `a:schemeClr` may name: the theme's own slots, what a colour map calls four of them, and
+# the colour that a style passes on.
+_SCHEME = frozenset((*get_args(Slot), "bg1", "tx1", "bg2", "tx2", "phClr"))
 _INT32 = (-2_147_483_648, 2_147_483_647)
 # Attributes that are whole numbers, by element, with their range (ECMA-376 part 1, annex A).
 _RANGES: dict[tuple[str, str], tuple[int, int]] = {
