@@ -20,8 +20,8 @@ def is_environment(parser: Reading, name: str, token: Token) -> bool:
         return True
     from deckgen.formula.unknown import near
 
-    known = ", ".join(("pmatrix", "bmatrix", "cases", "aligned"))
-    hints = (*near(name, c.ENVIRONMENTS), f"known are, among others: {known}")
+    some = "known are, among others: pmatrix, bmatrix, cases, aligned"
+    hints = (*near(name, c.ENVIRONMENTS), some)
     parser.wrong("formula-environment", f"There is no environment `{name}`.", token, *hints)
     return False
 
