@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import fmean
 
-from deckgen.lint.sight import ink
 from deckgen.lint.talk import FURNITURE, Sheet, Talk
+from deckgen.proof.sight import ink
 from deckgen.scene import model as scene
 
 

@@ -26,9 +26,9 @@ from deckgen.lint.limits import (
     WORDS,
 )  # fmt: skip
 from deckgen.lint.rule import Found, Rule
-from deckgen.lint.sight import ink
 from deckgen.lint.talk import FURNITURE, Said, Sheet, Talk, lists
 from deckgen.outline.model import Item, Points, Steps
+from deckgen.proof.sight import ink
 from deckgen.scene import model as scene
 
 # Texts whose size says what they are: signs and numbers of figures, small print, the title.

@@ -48,7 +48,5 @@ SMALLEST_TITLE = 2400
 SMALLEST_TABLE = 1200
 SMALLEST_CAPTION = 1000
 
-ASCENT, DESCENT = 0.70, 0.20  # what letters reach of their size above and below the baseline
-
 SHOUTED_WORDS = 5  # so many words of capitals are no label any more
 SIBLINGS = 4  # points of which all but one end alike

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckgen.lint.rule import Check, Found, Rule
-from deckgen.lint.sight import ink
 from deckgen.lint.talk import FURNITURE, Said, Talk
 from deckgen.outline.model import Cycle, Diagram, Tree, Venn
+from deckgen.proof.sight import ink
 from deckgen.scene import model as scene
 
 # Read along a ring or along arrows, not from the top left.

@@ -1,4 +1,4 @@
-"""What lies where on a page: the ink of lines, whether a picture is under a point.
+"""What lies where on a page: a line's words, whether a picture is under it.
 
 In: items of a Scene. Out: boxes in EMU, answers. Nothing is drawn. What `proof.sight` finds about a
 page is not looked for again.
@@ -8,15 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckgen.lint.limits import ASCENT, DESCENT
+from deckgen.proof.sight import ink
 from deckgen.scene import model as scene
-
-
-def ink(line: scene.Line) -> scene.Box:
-    """What a line's letters cover."""
-    size = max((piece.style.size for piece in line.pieces), default=0) * 127
-    height = round((ASCENT + DESCENT) * size)
-    return scene.Box(line.x, line.baseline - round(ASCENT * size), line.width, height)
 
 
 def words(line: scene.Line) -> str:

@@ -12,10 +12,9 @@ from itertools import groupby
 from msgspec import Struct
 
 from deckgen.base.diagnostics import Span
-from deckgen.base.units import emu
 from deckgen.outline.model import Columns, Deck, Item, Points, Rows, Slide, Steps, Text
 from deckgen.outline.texts import PLAIN, texts
-from deckgen.proof.sight import WHOLE, Fault, faults
+from deckgen.proof.sight import WHOLE, Fault, faults, flat, margins
 from deckgen.scene import model as scene
 from deckgen.template.model import Template
 
@@ -124,17 +123,10 @@ class Talk:
 
     @cached_property
     def _faults(self) -> dict[str, tuple[Fault, ...]]:
-        found = faults(self.scene, self._margins) if self.scene is not None else ()
+        keep = margins(self.template) if self.template is not None else WHOLE
+        found = faults(self.scene, keep) if self.scene is not None else ()
         pages = groupby(found, key=lambda fault: fault.page)
         return {page: tuple(some) for page, some in pages}
-
-    @property
-    def _margins(self) -> scene.Box:
-        """The page's margins. A base file says itself where words may stand."""
-        if self.template is None or self.template.base is not None:
-            return WHOLE
-        four = self.template.grid.margins
-        return scene.Box(*map(emu, (four.left, four.top, four.right, four.bottom)))
 
     @property
     def shown(self) -> tuple[Slide, ...]:
@@ -150,15 +142,6 @@ def _bare(text: str) -> str:
 def _sheet(page: scene.Page, slide: Slide | None, layout: scene.Layout) -> Sheet:
     items = tuple(flat(page.items))
     return Sheet(page, slide, layout, items, tuple(_texts(items)))
-
-
-def flat(items: tuple[scene.Item, ...]) -> Iterator[scene.Item]:
-    """Items in paint order, without groups. What a decorative group holds is left out."""
-    for item in items:
-        if not isinstance(item, scene.Group):
-            yield item
-        elif item.role != "artwork":
-            yield from flat(item.items)
 
 
 def _texts(items: tuple[scene.Item, ...]) -> Iterator[Said]:

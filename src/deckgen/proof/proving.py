@@ -12,10 +12,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from deckgen.base.diagnostics import Diagnostic, Span
-from deckgen.base.units import EMU_PER_POINT
 from deckgen.pipeline import Compiled, compile_deck
-from deckgen.proof.sight import WHOLE, Fault, faults
-from deckgen.scene.model import Box, Scene
+from deckgen.proof.sight import Fault, faults, margins
+from deckgen.scene.model import Scene
 from deckgen.syntax.nodes import Node
 from deckgen.syntax.tree import parse
 from deckgen.template.load import load
@@ -84,20 +83,11 @@ def attempt(template: str, aspect: str, outline: tuple[str, str], world: World) 
 
 
 def _seen(scene: Scene, template: Template, tree: Node | None, said: str) -> Iterator[Diagnostic]:
-    for fault in faults(scene, _margins(template)):
+    for fault in faults(scene, margins(template)):
         span = span_of(tree, _place(fault, template)) if tree else None
         hint = HINTS.get(fault.code)
         message = f"{said}, slide `{fault.page}`: {fault.message}"
         yield Diagnostic(fault.code, message, span, hints=(hint,) if hint else ())
-
-
-def _margins(template: Template) -> Box:
-    """A base file says itself where words may stand."""
-    if template.base is not None:
-        return WHOLE
-    four = template.grid.margins
-    sides = (four.left, four.top, four.right, four.bottom)
-    return Box(*(round(side * EMU_PER_POINT) for side in sides))
 
 
 def _place(fault: Fault, template: Template) -> Path:

@@ -12,8 +12,9 @@ from itertools import combinations, pairwise
 from msgspec import Struct
 
 from deckgen.base.colour import contrast
-from deckgen.base.units import EMU_PER_POINT
+from deckgen.base.units import EMU_PER_POINT, emu
 from deckgen.scene import model as scene
+from deckgen.template.model import Template
 
 SLACK = EMU_PER_POINT  # what rounding and optical edges may take
 ASCENT, DESCENT = 0.70, 0.20  # what letters reach of their size above and below the baseline
@@ -89,6 +90,14 @@ class _Sight(Struct, frozen=True):
         return Fault(f"proof/{code}", self.page.id, message, self.paper)
 
 
+def margins(template: Template) -> scene.Box:
+    """The margins that a template's words keep; a base file says itself where they may stand."""
+    if template.base is not None:
+        return WHOLE
+    four = template.grid.margins
+    return scene.Box(*map(emu, (four.left, four.top, four.right, four.bottom)))
+
+
 def faults(deck: scene.Scene, margins: scene.Box = WHOLE) -> Iterator[Fault]:
     """Every fault of every page. `margins`: EMU from the left, top, right and lower edge."""
     papers = {layout.id: layout.background for layout in deck.layouts}
@@ -101,7 +110,7 @@ def faults(deck: scene.Scene, margins: scene.Box = WHOLE) -> Iterator[Fault]:
 
 
 def _page(sight: _Sight) -> Iterator[Fault]:
-    items = list(_flat(sight.page.items))
+    items = list(flat(sight.page.items))
     for item in items:
         if not isinstance(item, scene.Connector) and not _inside(item.frame, sight.whole):
             yield sight.fault("outside", f"{item.name} reaches out of the page")
@@ -187,11 +196,11 @@ def _cover(item: scene.Item) -> scene.Box | None:
     return item.frame if isinstance(item, scene.Picture | scene.Chart | scene.Table) else None
 
 
-def _flat(items: tuple[scene.Item, ...]) -> Iterator[scene.Item]:
+def flat(items: tuple[scene.Item, ...]) -> Iterator[scene.Item]:
     """Items in paint order, groups opened; artwork stays whole: it is one picture."""
     for item in items:
         if isinstance(item, scene.Group) and item.role != "artwork":
-            yield from _flat(item.items)
+            yield from flat(item.items)
         else:
             yield item
 
@@ -268,7 +277,7 @@ def _placed(
     kind = item.placeholder.kind if not isinstance(item, scene.Table) and item.placeholder else ""
     role = kind if kind in AT_THE_EDGE else item.role
     filled = isinstance(item, scene.Table) or item.fill is not None
-    return Words(line, _ink(line), item.frame, under, role, order, filled)
+    return Words(line, ink(line), item.frame, under, role, order, filled)
 
 
 def _under(grounds: tuple[Ground, ...], x: int, y: int) -> scene.Colour:
@@ -276,7 +285,8 @@ def _under(grounds: tuple[Ground, ...], x: int, y: int) -> scene.Colour:
     return next((one.colour for one in reversed(grounds) if one.holds(x, y)), grounds[0].colour)
 
 
-def _ink(line: scene.Line) -> scene.Box:
+def ink(line: scene.Line) -> scene.Box:
+    """What a line's letters cover."""
     size = max((piece.style.size for piece in line.pieces), default=0) * 127
     height = round((ASCENT + DESCENT) * size)
     return scene.Box(line.x, line.baseline - round(ASCENT * size), line.width, height)
