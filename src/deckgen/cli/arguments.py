@@ -103,3 +103,6 @@ template = click.option(
     "-t", "--template", metavar="NAME", shell_complete=looks_like,
     help="The look, whatever the outline says.",
 )  # fmt: skip
+all_variants = click.option(
+    "--all-variants", is_flag=True, help="The talk as a whole, and each of its forms."
+)

@@ -51,7 +51,7 @@ class Order(Struct, frozen=True):
 @click.option("--format", type=click.Choice(FORMATS), default="pptx", help="What to write.")
 @click.option("--force", is_flag=True, help="Overwrite a .pptx that was changed since its build.")
 @click.option("--timings", is_flag=True, help="Say how long each stage took.")
-@click.option("--all-variants", is_flag=True, help="The talk as a whole, and each of its forms.")
+@arguments.all_variants
 @click.option("--locked", is_flag=True, help="Fail where deckgen.lock would have to change.")
 @click.option("--shows", is_flag=True, help="Each form that can be becomes a custom show.")
 @arguments.wanting

@@ -81,7 +81,7 @@ class Order(Struct, frozen=True):
 @click.option("--ignore", metavar="CODE", multiple=True, help="Say nothing of these codes.")
 @click.option("--fix", is_flag=True, help="Mend in the outlines what can be mended for certain.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
-@click.option("--all-variants", is_flag=True, help="The talk as a whole, and each of its forms.")
+@arguments.all_variants
 @arguments.wanting
 @arguments.printing
 def command(printer: Printer, /, **typed: Any) -> int:
