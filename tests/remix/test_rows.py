@@ -57,6 +57,13 @@ def test_values_stay_as_they_were_typed() -> None:
     assert typed.rows[0].cells == ("1.50", "No", "", "12:30")
 
 
+def test_only_a_new_line_ends_a_row_of_json() -> None:
+    found = read('{"a": "x\u2028y"}\r\n{"a": "z"}\r\n'.encode(), "a.jsonl").value
+    assert found is not None
+    assert [row.cells for row in found.rows] == [("x\u2028y",), ("z",)]
+    assert [row.span.end_column for row in found.rows if row.span] == [13, 11]
+
+
 def test_rows_may_lack_cells_and_names() -> None:
     found = read(b"stad,datum\nHeerlen\n", "a.csv").value
     assert found is not None
@@ -78,6 +85,7 @@ def test_rows_may_lack_cells_and_names() -> None:
         ("a.jsonl", b'{"a": 1}\n[1]\n', "merge/bad-row", 2),
         ("a.jsonl", b'{"a": 1}\n{"a":\n', "merge/bad-row", 2),
         ("a.jsonl", b'{"a": {"b": 1}}\n', "merge/bad-row", 1),
+        ("a.jsonl", b'{"a": 1}\nnull\n', "merge/bad-row", 2),
         ("a.yaml", b"stad: Heerlen\n", "merge/bad-row", 1),
         ("a.yaml", b"- {a: 1}\n- Heerlen\n", "merge/bad-row", 2),
         ("a.yaml", b"- {a: [1, 2]}\n", "merge/bad-row", 1),

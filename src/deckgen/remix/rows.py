@@ -173,23 +173,25 @@ def _json(data: bytes, file: str, kind: str, found: Found) -> Iterator[Record]:
 def _values(text: str, file: str, kind: str, found: Found) -> Iterable[tuple[Any, Span | None]]:
     """The values of a file, and where each stands; numbers stay as they were typed."""
     if kind == "json" and text.lstrip().startswith("["):
-        return [(one, None) for one in _parsed(text, Span(file, 1, 1, 1, 1), found) or ()]
-    lines = enumerate(text.splitlines(), start=1)
+        whole = _parsed(text, Span(file, 1, 1, 1, 1), found)
+        return [(one, None) for rows in whole for one in rows]
+    # JSON knows one end of a line; others that Unicode has may stand within a text.
+    lines = enumerate((line.rstrip("\r") for line in text.split("\n")), start=1)
     filled = ((line, Span(file, n, 1, n, len(line) + 1)) for n, line in lines if line.strip())
-    parsed = ((_parsed(line, span, found), span) for line, span in filled)
-    return ((value, span) for value, span in parsed if value is not None)
+    return ((value, span) for line, span in filled for value in _parsed(line, span, found))
 
 
-def _parsed(text: str, span: Span, found: Found) -> Any:
+def _parsed(text: str, span: Span, found: Found) -> list[Any]:
+    """The one value of a text; none where it is no JSON."""
     try:
-        return json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
+        return [json.loads(text, parse_float=str, parse_int=str, parse_constant=str)]
     except (ValueError, RecursionError) as problem:
         said = getattr(problem, "msg", "nested too deep")
         line, column = getattr(problem, "lineno", 1), getattr(problem, "colno", 1)
         at = span.line + line - 1
         place = Span(span.file, at, column, at, column + 1)
         found.append(_unlike(f"This is no JSON: {said}.", place, "json"))
-        return None
+        return []
 
 
 def _said(value: Any) -> str:
