@@ -45,8 +45,11 @@ class DiskWorld:
 
     def canonical(self, path: str) -> str:
         """See World.canonical. Symbolic links are followed."""
-        found = os.path.realpath(self.path(path))
-        return os.path.relpath(found, os.path.realpath(self.root)).replace(os.sep, "/")
+        try:
+            found = os.path.realpath(self.path(path))
+            return os.path.relpath(found, os.path.realpath(self.root)).replace(os.sep, "/")
+        except ValueError:  # no path at all, or one on another drive
+            return path
 
     def known_as(self, path: str) -> str:
         """See World.known_as. Symbolic links are followed."""

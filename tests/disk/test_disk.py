@@ -103,3 +103,7 @@ def test_read_is_whole_or_nothing(tmp_path: Path) -> None:
     (tmp_path / "x").write_bytes(b"all")
     assert read(str(tmp_path / "x")) == b"all"
     assert read(str(tmp_path)) is None
+
+
+def test_what_is_no_path_has_itself_for_its_one_name(tmp_path: Path) -> None:
+    assert DiskWorld(str(tmp_path)).canonical("a\0b") == "a\0b"
