@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import struct
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -96,7 +97,14 @@ def read(path: Path) -> list[Case]:
     return cases
 
 
-def write(path: Path, cases: list[Case]) -> None:
+def furnish(folder: Path) -> None:
+    """Puts the pictures where the outlines look for them."""
+    for name, data in PICTURES.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(data)
+
+
+def write(path: Path, cases: Sequence[Case]) -> None:
     """Writes the cases of a file."""
     path.write_text(
         "\n".join(f"=== {case.name}\n{case.outline}---\n{case.expected}\n" for case in cases),

@@ -13,7 +13,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,22 +23,20 @@ from deckgen.outline.model import Slide, Text
 from deckgen.remix.load import load
 from deckgen.remix.variants import Wanted
 from deckgen.world import MemoryWorld
+from outline import cases as outline
+from outline.cases import write
 
+__all__ = ["FOLDER", "Case", "outcome", "read", "words", "write"]
 FOLDER = Path(__file__).parent / "cases"
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(outline.Case):
     """Outlines by path, and what is expected of the first."""
-
-    name: str
-    outlines: str
-    expected: str
 
     @property
     def files(self) -> dict[str, bytes]:
         """The outlines by path."""
-        parts = re.split(r"^\+\+\+ (.+)\n", self.outlines, flags=re.MULTILINE)[1:]
+        parts = re.split(r"^\+\+\+ (.+)\n", self.outline, flags=re.MULTILINE)[1:]
         return {
             path.strip(): text.encode() for path, text in zip(parts[::2], parts[1::2], strict=True)
         }
@@ -47,18 +44,7 @@ class Case:
 
 def read(path: Path) -> list[Case]:
     """The cases of a file."""
-    cases = []
-    for part in re.split(r"^=== ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]:
-        name, _, rest = part.partition("\n")
-        outlines, _, expected = re.split(r"(^---\n)", rest, maxsplit=1, flags=re.MULTILINE)
-        cases.append(Case(name, outlines, expected.strip("\n")))
-    return cases
-
-
-def write(path: Path, cases: list[Case]) -> None:
-    """Writes the cases of a file."""
-    parts = [f"=== {case.name}\n{case.outlines}---\n{case.expected}\n" for case in cases]
-    path.write_text("\n".join(parts), "utf-8")
+    return [Case(one.name, one.outline, one.expected) for one in outline.read(path)]
 
 
 def outcome(case: Case) -> str:

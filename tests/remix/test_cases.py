@@ -23,5 +23,5 @@ def test_gives(case: Case) -> None:
 @pytest.mark.skipif(not os.environ.get("DECKGEN_UPDATE"), reason="rewrites the cases")
 def test_rewrite() -> None:
     for path in sorted(FOLDER.glob("*.txt")):
-        cases = [Case(c.name, c.outlines, outcome(c)) for c in read(path)]
+        cases = [Case(c.name, c.outline, outcome(c)) for c in read(path)]
         write(path, cases)

@@ -111,4 +111,4 @@ def test_a_file_without_lines_for_slides_is_left_alone(text: str) -> None:
 
 @pytest.mark.skipif(not os.environ.get("DECKGEN_UPDATE"), reason="rewrites the cases")
 def test_rewrite() -> None:
-    cases.write(FILE, [Case(c.name, c.outlines, become(c, typed(c)).strip("\n")) for c in CASES])
+    cases.write(FILE, [Case(c.name, c.outline, become(c, typed(c)).strip("\n")) for c in CASES])
