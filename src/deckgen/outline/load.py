@@ -273,14 +273,12 @@ def _is_markdown(root: Node, data: bytes) -> bool:
 
 
 def _markdown(path: str) -> Diagnostic:
-    return Diagnostic(
+    return _at_top(
+        path,
         "outline/markdown",
         "This is Markdown; an outline is YAML, where `#` starts a comment.",
-        Span(path, 1, 1, 1, 1),
-        hints=(
-            "type `slides:` on a line of its own; a heading becomes `- title: …`",
-            "start from an example: deckgen new talk",
-        ),
+        "type `slides:` on a line of its own; a heading becomes `- title: …`",
+        "start from an example: deckgen new talk",
     )
 
 
@@ -290,15 +288,17 @@ def _start(node: Node) -> Span:
 
 
 def _nothing(path: str) -> Diagnostic:
-    return Diagnostic(
+    return _at_top(
+        path,
         "outline/empty",
         "This outline is empty.",
-        Span(path, 1, 1, 1, 1),
-        hints=(
-            "type `title: …` on the first line, then `slides:`, then `- statement: …`",
-            "or start from an example: deckgen new talk",
-        ),
+        "type `title: …` on the first line, then `slides:`, then `- statement: …`",
+        "or start from an example: deckgen new talk",
     )
+
+
+def _at_top(path: str, code: str, message: str, *hints: str) -> Diagnostic:
+    return Diagnostic(code, message, Span(path, 1, 1, 1, 1), hints=hints)
 
 
 def _no_file(path: str, world: World) -> Diagnostic:

@@ -8,6 +8,7 @@ how differences are shown.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal, Protocol, TypeVar
@@ -239,8 +240,6 @@ def _still(places: list[int]) -> set[int]:
 
     Patience sorting: Fredman, "On computing the length of longest increasing subsequences", 1975.
     """
-    from bisect import bisect_left
-
     tails: list[int] = []
     where: list[int] = []
     before: dict[int, int] = {}

@@ -1,7 +1,7 @@
 """An outline's path and what is wanted of it → the Deck that says so. The door to the remix.
 
 The passes, in order: the variant's head and slides, reuse, the outline's own reading, the
-language. What must not be here: choosing slides for a length (`planner`), looks.
+language. What must not be here: choosing slides for a length (`plan`), looks.
 """
 
 from __future__ import annotations

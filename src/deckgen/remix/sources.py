@@ -13,6 +13,7 @@ from msgspec import Struct
 from deckgen.base.diagnostics import Checked, Diagnostic, Span
 from deckgen.outline.ids import slug
 from deckgen.outline.load import Outline
+from deckgen.outline.reader import relocated
 from deckgen.outline.suggest import near
 from deckgen.world import World
 
@@ -177,8 +178,6 @@ def _special(name: str, folder: str, world: World, after: str) -> tuple[str, ...
 
 
 def _ambiguous(name: str, paths: list[str], folder: str) -> Diagnostic:
-    from deckgen.outline.reader import relocated
-
     ways = [relocated(path, "", f"{folder}/x" if folder else "x") for path in paths]
     return Diagnostic(
         "remix/ambiguous-deck",

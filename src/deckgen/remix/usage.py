@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from deckgen.base.diagnostics import Span
 from deckgen.outline.model import Slide
@@ -52,9 +52,7 @@ def usages(
 
 
 def _with(one: Usage, forms: tuple[str, ...]) -> Usage:
-    from msgspec.structs import replace
-
-    return replace(one, forms=forms)
+    return structs.replace(one, forms=forms)
 
 
 def _in(talk: Loaded, deck: str, wanted: str, world: World) -> Iterator[Usage]:
