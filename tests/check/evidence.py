@@ -12,6 +12,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from outline.cases import read
+
 TESTS = Path(__file__).parents[1]
 FOLDERS = ("outline/cases", "check/cases", "lint/planted")
 # Areas whose tests give the slug alone.
@@ -33,14 +35,12 @@ class Example(Struct, frozen=True):
 @cache
 def cases() -> tuple[Example, ...]:
     """All cases of outlines."""
-    found = []
-    for folder in FOLDERS:
-        for path in sorted((TESTS / folder).glob("*.txt")):
-            for part in re.split(r"^=== ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]:
-                _, _, rest = part.partition("\n")
-                outline, expected = re.split(r"^---\n", rest, maxsplit=1, flags=re.MULTILINE)
-                found.append(Example(folder, outline, tuple(_CODE.findall(expected))))
-    return tuple(found)
+    return tuple(
+        Example(folder, case.outline, tuple(_CODE.findall(case.expected)))
+        for folder in FOLDERS
+        for path in sorted((TESTS / folder).glob("*.txt"))
+        for case in read(path)
+    )
 
 
 def shortest(code: str) -> Example | None:

@@ -20,8 +20,8 @@ from deckgen.check.typography import INSTEAD
 from deckgen.cli.main import run
 from deckgen.disk import DiskWorld
 from deckgen.outline.load import read
-from lint.planting import furnish
-from outline.cases import PICTURES
+from lint import planting
+from outline import cases
 
 from . import emitted, evidence
 
@@ -36,10 +36,8 @@ Captured = pytest.CaptureFixture[str]
 
 def examples(folder: Path) -> dict[str, tuple[str, str, bool]]:
     """Code → the shortest case, what is said there, and whether any case has it mended."""
-    for name, data in PICTURES.items():
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_bytes(data)
-    furnish(folder)
+    cases.furnish(folder)
+    planting.furnish(folder)
     mended = fixable(folder)
     found = {}
     for code in entries():

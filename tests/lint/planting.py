@@ -10,30 +10,16 @@ Beside every outline lie the pictures of `PICTURES`.
 
 from __future__ import annotations
 
-import re
-import struct
-import zlib
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.disk import DiskWorld
 from deckgen.lint import findings
 from deckgen.pipeline import compile_deck
+from outline.cases import Case, png, read
 
 FOLDER = Path(__file__).parent / "planted"
-
-
-def png(width: int, height: int, rows: int | None = None) -> bytes:
-    """A grey PNG. With `rows`, only so many are there, whatever the header says."""
-    line = b"\0" + bytes((width + 7) // 8)
-    body = zlib.compress(line * (height if rows is None else rows))
-    header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
-    chunks = ((b"IHDR", header), (b"IDAT", body), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        for kind, data in chunks
-    )
 
 
 PICTURES = {
@@ -45,24 +31,13 @@ PICTURES = {
 }
 
 
-@dataclass(frozen=True)
-class Case:
-    """An outline with one mistake, and the finding that is expected, as `shown` writes it."""
-
-    name: str
-    outline: str
-    expected: str
-
-
 def cases() -> list[Case]:
-    """All cases, in the order of their files."""
-    found = []
-    for path in sorted(FOLDER.glob("*.txt")):
-        for part in re.split(r"^=== ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]:
-            name, _, rest = part.partition("\n")
-            outline, expected = re.split(r"^---\n", rest, maxsplit=1, flags=re.MULTILINE)
-            found.append(Case(f"{path.stem}: {name}", outline, expected.strip()))
-    return found
+    """All cases, in the order of their files; their names begin with their file's."""
+    return [
+        replace(case, name=f"{path.stem}: {case.name}")
+        for path in sorted(FOLDER.glob("*.txt"))
+        for case in read(path)
+    ]
 
 
 def furnish(folder: Path) -> None:
