@@ -14,6 +14,9 @@ from deckgen.syntax.nodes import Node, Scalar
 
 # A comma before three digits may divide thousands.
 _DECIMAL = re.compile(r"[-+]?\d+,(?!\d{3}\Z)\d+\Z")
+_THOUSANDS = re.compile(r"[-+]?\d{1,3}((\.\d{3}){2,}|(,\d{3}){2,}|([ \u00a0\u202f]\d{3})+)\Z")
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)\Z")
+_FRACTION = re.compile(r"(\d{0,6}) ?([¼½¾])\Z")
 _HUGE = re.compile(r"[-+]?\d+(?:\.\d+)?e\+?\d+\Z", re.I)
 
 
@@ -55,6 +58,8 @@ class Number(Type[float]):
 
     def _hint(self, node: Scalar) -> str:
         text = node.text.strip()
+        if (meant := _meant(text)) is not None:
+            return f"type {meant}"
         digits = re.search(r"[-+]?\d+(?:[.,]\d+)?", text)
         if digits is None:
             return "type digits, for example 12 or 2.5"
@@ -87,6 +92,17 @@ def number(text: str) -> float | None:
     return float(text)
 
 
+def _meant(text: str) -> str | None:
+    """The number behind thousands in groups, `1:30` (of minutes or hours) and `1½`."""
+    if _THOUSANDS.match(text):
+        return re.sub(r"[^-+\d]", "", text)
+    if clock := _CLOCK.match(text):
+        return digits(round(int(clock[1]) + int(clock[2]) / 60, 2))
+    if found := _FRACTION.match(text):
+        return digits(int(found[1] or 0) + {"¼": 0.25, "½": 0.5, "¾": 0.75}[found[2]])
+    return None
+
+
 def digits(value: float) -> str:
     """The shortest text that reads back as the number."""
     return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
@@ -99,6 +115,7 @@ class Flag(Type[bool]):
     _words: ClassVar[dict[str, bool]] = {
         "true": True, "yes": True, "on": True, "false": False, "no": False, "off": False,
     }  # fmt: skip
+    _dutch: ClassVar[dict[str, str]] = {"ja": "true", "aan": "true", "nee": "false", "uit": "false"}
 
     def read(self, node: Node, reader: Reader) -> bool | None:
         """See Type.read."""
@@ -107,7 +124,8 @@ class Flag(Type[bool]):
             return None
         value = self._words.get(typed.text.strip().lower())
         if value is None:
-            reader.wrong_type(node, "`true` or `false`", "type true or false")
+            meant = self._dutch.get(typed.text.strip().lower(), "true or false")
+            reader.wrong_type(node, "`true` or `false`", f"type {meant}")
         return value
 
     def write(self, value: bool) -> Node:

@@ -163,7 +163,8 @@ def _bare_key(lines: list[str], line: int) -> Iterator[Fix]:
     """`slides` without its colon, above a list."""
     match = _BARE_KEY.match(lines[line])
     below = next((raw for raw in lines[line + 1 :] if raw.strip()), "")
-    if match and below.lstrip().startswith("- "):
+    item = match and lines[_above(lines, line)].startswith(f"{match[1]}- ")
+    if match and not item and below.lstrip().startswith("- "):
         mended = f"{lines[line].rstrip()}:"
         yield Fix(
             "syntax/no-colon", f"After `{match[2]}` a colon is missing.",
@@ -183,7 +184,7 @@ def _bare_list(lines: list[str], line: int) -> Iterator[Fix]:
         body = raw.strip()
         if not body or not raw.startswith(indent) or body[:1] == "-" or re.search(r":(\s|$)", body):
             break
-        bare[number] = f"{indent}- {body}"
+        bare[number] = f"{indent}- {body.lstrip('–— ')}"
     if bare:
         key = split_line(lines[above].rstrip() + " …")[1].strip()
         yield Fix(
@@ -327,14 +328,22 @@ def _no_colon(lines: list[str], line: int) -> Iterator[Fix]:
             "syntax/no-key",
             "This line has no key, and the lines around it have.",
             {line: ""},
-            (
-                "if it goes on with the line above, indent it further than that one",
-                f"if it is a key, type a colon: `{words}: …`",
-            ),
+            _without_key(lines[_above(lines, line)], lines[line]),
             len(lines[line]) - len(lines[line].lstrip()),
             len(words),
             certain=False,
         )
+
+
+def _without_key(above: str, raw: str) -> tuple[str, ...]:
+    words = raw.strip()
+    indent = raw[: len(raw) - len(raw.lstrip())]
+    key, equals, value = words.partition(" = ")
+    typed = f"{key}: {value}" if equals and key.isidentifier() else f"{words}: …"
+    item = (f"if it is an item of the list, type `- {words}`",)
+    more = "if it goes on with the line above, indent it further than that one"
+    listed = item if above.startswith(f"{indent}- ") else ()
+    return (*listed, more, f"if it is a key, type a colon: `{typed}`")
 
 
 def _no_dash(lines: list[str], line: int) -> Iterator[Fix]:

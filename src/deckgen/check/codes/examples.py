@@ -145,13 +145,13 @@ EXAMPLES: dict[str, tuple[str, str, bool]] = {
         True,
     ),
     "syntax/no-key": (
-        "title: Burgerkracht\n"
-        "over de wijk\n"
+        "title: Titel\n"
+        "minutes = 20\n"
         "slides:\n"
-        "- statement: TRANSITIE\n",
+        "- statement: A\n",
         "This line has no key, and the lines around it have.\n"
         "if it goes on with the line above, indent it further than that one\n"
-        "if it is a key, type a colon: `over de wijk: …`",
+        "if it is a key, type a colon: `minutes: 20`",
         True,
     ),
     "syntax/open-bracket": (
