@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any
 
 from msgspec import Struct
 
@@ -23,7 +23,7 @@ from deckgen.outline.model import Deck, Slide, Text
 from deckgen.remix.load import load
 from deckgen.remix.variants import Wanted
 from deckgen.syntax.source import LIMIT
-from deckgen.world import World
+from deckgen.world import Through, World
 
 _READ = (".yaml", ".yml", ".lock", ".csv", ".tsv", ".xlsx")
 _OUTLINE = re.compile(rb"^slides:", re.MULTILINE)
@@ -34,7 +34,7 @@ _UNSEEN = frozenset((
     "outline/no-picture", "outline/no-film", "outline/no-sound", "outline/outside-project",
     "outline/picture-too-large",
 ))  # fmt: skip
-_KINDS: dict[Any, str] = {kind.model: kind.key for kind in BODIES.values()}
+KINDS: dict[Any, str] = {kind.model: kind.key for kind in BODIES.values()}
 # Kinds whose first text is what their slide is known by, where it has no title.
 _HEADLINES = (
     model.Statement, model.Question, model.Quote, model.Section, model.Proposition, model.Cover,
@@ -54,17 +54,14 @@ _STRINGS: dict[type, tuple[str, ...]] = {
 }
 
 
-class Noting:
+class Noting(Through):
     """A World that notes what was read through it; pictures and films are not opened."""
 
     def __init__(self, world: World, folder: str) -> None:
         """`folder` is the world's root, absolute."""
-        self._world, self.folder = world, folder
+        super().__init__(world)
+        self.folder = folder
         self.parts: dict[str, Part] = {}
-
-    def __getattr__(self, name: str) -> Any:
-        """All else is the world's."""
-        return getattr(self._world, name)
 
     def read(self, path: str) -> bytes | None:
         """See World.read."""
@@ -72,7 +69,7 @@ class Noting:
             return None
         whole = os.path.realpath(os.path.join(self.folder, path))
         seen = stamp(whole)  # before reading: what is changed meanwhile is then read again
-        data = self._world.read(path)
+        data = super().read(path)
         seen = ABSENT if data is None else seen
         self.parts[whole] = Part(whole, *seen, digest(data))
         return data
@@ -82,10 +79,9 @@ def read(path: str, langs: tuple[str, ...], worlds: Worlds) -> Volume:
     """The outline at an absolute path, in its own language and in those it is translated into."""
     folder, file = os.path.split(path)
     noting = Noting(worlds(folder), folder)
-    world = cast(World, noting)
-    if file not in NAMES and not _OUTLINE.search(_start(file, world)):
+    if file not in NAMES and not _OUTLINE.search(_start(file, noting)):
         return Volume(path, tuple(noting.parts.values()), outline=False)
-    found = load(file, world)
+    found = load(file, noting)
     problem = _problem(found.diagnostics, path)
     if found.value is None:
         return Volume(path, tuple(noting.parts.values()), problem=problem)
@@ -129,7 +125,7 @@ def _volume(
 def _translated(own: list[Entry], file: str, lang: str, noting: Noting) -> Iterator[Entry]:
     """The slides that say something else in another language."""
     noting.read(f"{os.path.splitext(file)[0]}.{lang}.yaml")  # also where nobody wants it
-    found = load(file, cast(World, noting), Wanted(lang=lang))
+    found = load(file, noting, Wanted(lang=lang))
     said = {one.name: _texts(one) for one in own}
     for one in _entries(found.value, noting.folder, lang) if found.value else ():
         if said.get(one.name) != _texts(one):
@@ -156,7 +152,7 @@ def _entry(number: int, slide: Slide, deck: Deck, folder: str, lang: str) -> Ent
     words = wording.words(f"{texts[0]} {texts[1]}")
     stems = [" ".join(_stems(text, wording.primary(lang))) for text in texts]
     return Entry(
-        number, slide.id, lang, _KINDS.get(type(slide.body), "blank"), slide.tags, *texts,
+        number, slide.id, lang, KINDS.get(type(slide.body), "blank"), slide.tags, *texts,
         (stems[0], stems[1], stems[2]), _came(slide, folder), likeness.sketch(words),
     )  # fmt: skip
 

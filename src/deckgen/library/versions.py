@@ -12,15 +12,13 @@ from typing import Any
 from msgspec import Struct, structs
 
 from deckgen.library.entries import Worlds
-from deckgen.library.reading import said_in
+from deckgen.library.reading import KINDS, said_in
 from deckgen.library.search import Version
-from deckgen.outline.kinds import BODIES
 from deckgen.outline.model import Deck, Slide
 from deckgen.remix.difference import diff
 from deckgen.remix.load import load
 
 _ASIDE = ("id", "came")  # say where a slide stands, and not what it says
-_KINDS: dict[Any, str] = {kind.model: kind.key for kind in BODIES.values()}
 
 
 class Difference(Struct, frozen=True):
@@ -58,7 +56,7 @@ def differences(one: Slide, other: Slide) -> tuple[Difference, ...]:
         if change.field in _ASIDE:
             continue
         if change.field == "body" and type(change.before) is not type(change.after):
-            kinds = [_KINDS.get(type(body), "") for body in (change.before, change.after)]
+            kinds = [KINDS.get(type(body), "") for body in (change.before, change.after)]
             found.append(Difference("kind", *kinds))
         before, after = _said(change.before), _said(change.after)
         if before != after:
