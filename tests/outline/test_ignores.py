@@ -52,6 +52,12 @@ def test_what_a_mark_covers(lines: str) -> None:
     assert found == [5, 6, 7, 8, 11, 12, 14]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_marks_of_files_in_other_encodings(encoding: str) -> None:
+    assert read(DECK.encode(encoding), "deck.yaml") == read(DECK.encode(), "deck.yaml")
+    assert read(DECK.encode(), "deck.yaml").marks
+
+
 def test_other_codes_and_errors_are_said() -> None:
     assert silent(DECK, finding(5, "layout/loose"), finding(5, severity="error")) == []
     assert silent(DECK, finding(5, severity="error"), errors=True) == [5]

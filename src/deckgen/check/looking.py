@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
-
 from deckgen.base.diagnostics import Diagnostic
 from deckgen.check.mending import Look
 from deckgen.check.review import Choice, review
 from deckgen.check.typography import Lines
 from deckgen.pipeline import Compiler
+from deckgen.syntax.source import decoded
 from deckgen.world import Draft, World
 
 QUOTED = 10_000_000  # bytes of the largest file that lines are read from
@@ -22,9 +21,7 @@ def lines(world: World) -> Lines:
         if file not in known:
             small = (world.size(file) or 0) <= QUOTED
             data = (world.read(file) or b"") if small else b""
-            marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-            encoding = "utf-16" if marked else "utf-8-sig"
-            known[file] = data.decode(encoding, errors="replace").splitlines()
+            known[file] = decoded(data).splitlines()
         return known[file][number - 1] if 0 < number <= len(known[file]) else None
 
     return line

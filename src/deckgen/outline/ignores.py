@@ -21,6 +21,7 @@ from deckgen.outline.suggest import nearest
 from deckgen.syntax import tree
 from deckgen.syntax.comments import Comment, comments
 from deckgen.syntax.nodes import Mapping, Node, Sequence
+from deckgen.syntax.source import decoded
 
 WORD = "deckgen:"
 FORM = "# deckgen: ignore CODE – reason"
@@ -60,9 +61,9 @@ class Marks(Struct, frozen=True):
 @lru_cache(maxsize=8)
 def read(data: bytes, file: str) -> Marks:
     """The marks of a YAML file; a file without any costs next to nothing."""
-    if WORD.encode() not in data:
+    text = decoded(data)
+    if WORD not in text:
         return Marks()
-    text = data.decode("utf-8-sig", errors="replace")
     typed = [one for one in comments(text, WORD) if one.text.startswith(WORD)]
     units = _units(tree.parse(data, file).value, {}) if any(one.alone for one in typed) else {}
     found = [_read(one, units, text.splitlines(), file) for one in typed]

@@ -36,6 +36,12 @@ def read(data: bytes, file: str) -> Checked[str | None]:
     return _indented(text, file) if bad < 0 else Checked(None, (_unprintable(text, bad, file),))
 
 
+def decoded(data: bytes) -> str:
+    """The text of a file as far as it can be read, without byte order mark: to quote from."""
+    encoding = "utf-16" if data[:2] in _UTF16 else "utf-8-sig"
+    return data.decode(encoding, errors="replace")
+
+
 def _indented(text: str, file: str) -> Checked[str | None]:
     """No-break and other spaces before keys and dashes taken for the spaces that were meant."""
     if text.isascii() or (match := _ODD_INDENT.search(text)) is None:
