@@ -14,8 +14,6 @@ much that all of their rank fits are settled beforehand: only the time they leav
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from msgspec import Struct
 
 # Rows that are kept side by side. Above it, the rows with the least to win are let go: then the
@@ -225,6 +223,5 @@ def _forgotten(
 
 
 def _fewer(rows: dict[State, Row]) -> dict[State, Row]:
-    by_worth: Callable[[State], int] = lambda state: max(rows[state])  # noqa: E731
-    kept = sorted(rows, key=by_worth, reverse=True)[: MOST // 2]
+    kept = sorted(rows, key=lambda state: max(rows[state]), reverse=True)[: MOST // 2]
     return {state: rows[state] for state in kept}

@@ -167,14 +167,10 @@ def _changed(use: Use, taken: Taken, live: Taken, kept: Grown) -> Changed:
         taken.node,
         live.node,
         tuple(fields),
-        (_revision(taken), _revision(live)),
+        (taken.revision, live.revision),
         kept.lang if taken.translated else "",
         use.span,
     )
-
-
-def _revision(one: Taken) -> str:
-    return revision(one.node, used(one.node, one.variables))
 
 
 def _fields(taken: Taken, live: Taken) -> list[Field]:

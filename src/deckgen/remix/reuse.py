@@ -21,7 +21,7 @@ from deckgen.remix.lost import Pins
 from deckgen.remix.meaning import Names, meant
 from deckgen.remix.merge import merged
 from deckgen.remix.references import Pick
-from deckgen.remix.revisions import revision, used, without
+from deckgen.remix.revisions import used, without
 from deckgen.remix.sources import Place, Reach, Source, find, placed, shown
 from deckgen.remix.stock import Stock, Taken
 from deckgen.remix.variants import TALK, Wanted
@@ -221,10 +221,8 @@ class Reuse:
         pin = self._pins.slide(path, pick.first, lang) if self._pins else None
         if pin is None:
             return None
-        before = revision(pin.node, pin.variables)
-        now = [
-            one.id for one in every if revision(one.node, used(one.node, one.variables)) == before
-        ]
+        before = pin.revision
+        now = [one.id for one in every if one.revision == before]
         hints = [f"it has another name now: type `{pick.deck}#{now[0]}`"] if now else []
         self._report(
             "source-gone",
@@ -314,7 +312,7 @@ class Reuse:
     def _changed(self, path: str, one: Taken, changes: Mapping, span: Span) -> Raw:
         stock = self._stocks.get(path)  # none of a deck that is gone
         variables = used(one.node, one.variables)
-        known = stock.revision(one) if stock else revision(one.node, variables)
+        known = stock.revision(one) if stock else one.revision
         if not changes.entries:
             came = Provenance(path, one.id, known, (), one.chain, one.translated)
             ready = None if variables or stock is None else stock.ready(one)
@@ -354,20 +352,15 @@ def _best(pin: Taken | None, live: Taken | None) -> Taken | None:
     """The pinned slide; the source's own nodes where they say the same, since people type there."""
     if pin is None or live is None:
         return pin or live
-    now = revision(live.node, used(live.node, live.variables))
-    return live if now == revision(pin.node, pin.variables) else pin
+    return live if live.revision == pin.revision else pin
 
 
 def outdated(use: Use) -> tuple[str, ...]:
     """The slides of a pick that their source has otherwise by now."""
     if use.taken == use.live:
         return ()
-    now = {one.id: revision(one.node, used(one.node, one.variables)) for one in use.live}
-    return tuple(
-        one.id
-        for one in use.taken
-        if now.get(one.id, "") not in ("", revision(one.node, used(one.node, one.variables)))
-    )
+    now = {one.id: one.revision for one in use.live}
+    return tuple(one.id for one in use.taken if now.get(one.id, "") not in ("", one.revision))
 
 
 def _text(node: Node | None) -> str:

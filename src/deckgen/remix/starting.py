@@ -7,7 +7,6 @@ Out: the outline's text, or what is wrong with the references. What must not be 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, cast
 
 from msgspec import Struct, structs
 
@@ -19,7 +18,7 @@ from deckgen.remix.references import Pick, parse
 from deckgen.remix.sources import find, placed, shown
 from deckgen.syntax.nodes import Scalar
 from deckgen.syntax.quoting import plain_is_safe, quote
-from deckgen.world import World
+from deckgen.world import Draft, World
 
 OUTLINE = "deck.yaml"
 _LONGEST = 60  # characters of a slide's words behind its reference
@@ -28,22 +27,6 @@ _HINTS = """\
 # event: {name: where you speak, place: the town, date: the day}
 # A slide may say something else here: `title: …` below its `use:`; your own go between them.
 """
-
-
-class _Draft:
-    """A World in which the new outline is there already."""
-
-    def __init__(self, world: World, outline: str, text: str) -> None:
-        self._world, self._outline, self._data = world, outline, text.encode("utf-8")
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._world, name)
-
-    def read(self, path: str) -> bytes | None:
-        return self._data if path == self._outline else self._world.read(path)
-
-    def size(self, path: str) -> int | None:
-        return len(self._data) if path == self._outline else self._world.size(path)
 
 
 class Start(Struct, frozen=True):
@@ -102,8 +85,8 @@ def _reached(pick: Pick, spot: Spot) -> Checked[tuple[Pick, ...]]:
 def _written(picks: list[Pick], spot: Spot) -> Checked[Start | None]:
     """The slides, each with a `use:` of its own, so that each can be moved or changed."""
     rows = "".join(f"- use: {quote(pick.shown)}\n" for pick in picks)
-    draft = _Draft(spot.world, spot.outline, f"slides:\n{rows}")
-    trial = load(spot.outline, cast(World, draft))
+    draft = Draft(spot.world, spot.outline, f"slides:\n{rows}".encode())
+    trial = load(spot.outline, draft)
     wrong = tuple(
         one for one in trial.diagnostics
         if one.severity == "error" and one.code.startswith(("remix/", "syntax/"))

@@ -31,6 +31,11 @@ class Taken(Struct, frozen=True):
     translated: bool = False
     home: str = ""  # the outline that its files are named relative to; empty: where they stand
 
+    @property
+    def revision(self) -> str:
+        """The revision of what it says, with the variables that its texts name."""
+        return revision(self.node, used(self.node, self.variables))
+
 
 class Stock:
     """The slides of one outline. `every` has them in order, `known` by id.
@@ -56,12 +61,10 @@ class Stock:
     def revision(self, one: Taken) -> str:
         """The revision of a slide, which may be an older one than the outline has."""
         if self.known.get(one.id) is not one:
-            return revision(one.node, used(one.node, one.variables))
+            return one.revision
         if one.id not in self._revisions:
             raw = self._raws[self._places[one.id]]
-            self._revisions[one.id] = _unchanged(raw, one) or revision(
-                one.node, used(one.node, one.variables)
-            )
+            self._revisions[one.id] = _unchanged(raw, one) or one.revision
         return self._revisions[one.id]
 
     def ready(self, one: Taken) -> Slide | None:

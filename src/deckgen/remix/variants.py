@@ -1,7 +1,7 @@
 """`variants:` → the head and the slides as one of them has them.
 
 In: nodes. Out: nodes. A variant's keys of the head hold instead of the deck's; a slide's keys below
-`variants: {name: …}` instead of its own. What must not be here: choosing slides (`planner`).
+`variants: {name: …}` instead of its own. What must not be here: choosing slides (`plan`).
 """
 
 from __future__ import annotations
