@@ -6,15 +6,13 @@ In: words. Out: places and names. Looks whether files exist and which forms ther
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 
 from deckgen.cli.forms import forms
 from deckgen.cli.places import Place, outlines
 from deckgen.disk import DiskWorld
+from deckgen.remix.languages import translations
 from deckgen.remix.variants import TALK, Wanted
-
-_TAG = re.compile(r"\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ya?ml\Z")
 
 
 def aimed(words: Sequence[str]) -> tuple[list[Place], tuple[str, ...]]:
@@ -28,18 +26,8 @@ def aimed(words: Sequence[str]) -> tuple[list[Place], tuple[str, ...]]:
 def every_form(place: Place) -> list[Wanted]:
     """The whole talk, its variants, and the languages that it is translated into."""
     whole = [talk.wanted for talk in forms([place], TALK, True)]
-    return [*whole, *(Wanted(lang=tag) for tag in languages(place))]
-
-
-def languages(place: Place) -> list[str]:
-    """The tags of the translations beside an outline."""
-    world, stem = DiskWorld(place.folder), os.path.splitext(place.file)[0]
-    found = []
-    for name in world.names("."):
-        match = _TAG.search(name) if name.startswith(f"{stem}.") else None
-        if match and name == f"{stem}{match[0]}" and b"translates" in (world.read(name) or b""):
-            found.append(match[1])
-    return found
+    tags = translations(place.file, DiskWorld(place.folder))
+    return [*whole, *(Wanted(lang=tag) for tag in tags)]
 
 
 def form(wanted: Wanted) -> str:

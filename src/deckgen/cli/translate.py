@@ -85,10 +85,7 @@ def command(printer: Printer, /, words: tuple[str, ...], **typed: Any) -> int:
 def _tasks(place: Place, tags: tuple[str, ...]) -> list[Task]:
     world = DiskWorld(place.folder)
     stem = os.path.splitext(place.file)[0]
-    every = languages.files(place.file, world)
-    there = {
-        tag: file for tag, file in every.items() if b"translates:" in (world.read(file) or b"")
-    }
+    there = languages.translations(place.file, world)
     if not tags and not there:
         raise UsageError(
             f"deckgen: {place.shown} has no translation yet; name a language\n"

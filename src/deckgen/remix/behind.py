@@ -17,9 +17,8 @@ from deckgen.world import World
 
 def behind(path: str, world: World) -> Iterator[Diagnostic]:
     """A note for each translation beside an outline that is not done. Costs little without one."""
-    for tag, file in languages.files(path, world).items():
-        if b"translates:" in (world.read(file) or b""):
-            yield from _behind(path, tag, file, world)
+    for tag, file in languages.translations(path, world).items():
+        yield from _behind(path, tag, file, world)
 
 
 def _behind(path: str, tag: str, file: str, world: World) -> Iterator[Diagnostic]:

@@ -115,6 +115,12 @@ def files(path: str, world: World) -> dict[str, str]:
     return {tag: f"{folder}/{one}" if folder else one for tag, one in found}
 
 
+def translations(path: str, world: World) -> dict[str, str]:
+    """Those of `files` that say what they translate: others only have such a name."""
+    every = files(path, world).items()
+    return {tag: file for tag, file in every if b"translates:" in (world.read(file) or b"")}
+
+
 # What is written in full where only the language is named.
 _REGIONS = {
     "en": "GB", "nl": "NL", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "pt": "PT",
