@@ -121,6 +121,7 @@ def test_a_bad_cell_of_a_workbook_is_named() -> None:
         (b"n.csv", {"n_csv": b"\n\n"}, "outline/empty"),
         (b"n.csv", {"n_csv": b"only\nnames\n"}, "outline/no-numbers"),
         (b"n.csv", {"n_csv": b"y,a\nx,1\nx,2\n"}, "outline/twice"),
+        (b"n.csv", {"n_csv": b"y,a\nx,1,5\nz,2,5\n"}, "outline/uneven-rows"),
         (b"n.csv", {"n_csv": b"y,a\n" + b"x" * 5_000_001}, "outline/too-large"),
         (b"n.xlsx", {"n_xlsx": b"no zip"}, "outline/not-a-workbook"),
         (b"{file: n.xlsx, sheet: Dat}", {"n_xlsx": book(("y", "a"))}, "outline/unknown-sheet"),

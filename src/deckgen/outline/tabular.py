@@ -163,6 +163,7 @@ def _data(found: Rows, reader: Reader) -> Data | None:
         return None
     categories = tuple(row[0].text for row in body)
     _twice(body, reader)
+    _beyond(body, wide if headless else len(found[0]), reader)
     columns = [
         tuple(_value(row, column, reader) for row in body) for column in range(1, len(names) + 1)
     ]
@@ -184,6 +185,19 @@ def _value(row: list[Seen], column: int, reader: Reader) -> float | None:
             "leave the cell empty for a gap",
         )
     return value
+
+
+def _beyond(body: Rows, wide: int, reader: Reader) -> None:
+    """One finding for rows that go on where the first row, with the names, has ended."""
+    over = next((cell for row in body for cell in row[wide:] if cell.text), None)
+    if over is not None:
+        reader.report(
+            "uneven-rows",
+            f"`{over.text}` ({over.name}) stands below no name in the first row.",
+            over.span,
+            "type a name above the column",
+            "type 1,5 as 1.5 where commas divide the columns",
+        )
 
 
 def _twice(body: Rows, reader: Reader) -> None:
