@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
+from deckgen.base.curves import cubic
 from deckgen.formula.mathml import document
 from deckgen.formula.tree import Math
 
@@ -22,7 +23,6 @@ Glyph = tuple[Command, ...]
 
 EM = 1_000.0  # the size at which it is drawn; ziamath writes three decimals
 _PARTS = re.compile(r"([MLQCZ])([^MLQCZ]*)")
-_THIRD = 2 / 3
 
 
 class Drawn(Struct, frozen=True):
@@ -97,14 +97,10 @@ def _path(data: str, left: float) -> Iterator[Command]:
         ]
         if letter == "Q":
             (control, end) = points
-            first, second = _towards(at, control), _towards(end, control)
+            first, second = cubic(at, control, end)
             yield ("C", *first, *second, *end)
         elif letter == "Z":
             yield ("Z",)
         else:
             yield (letter, *(number for point in points for number in point))
         at = points[-1] if points else at
-
-
-def _towards(start: tuple[float, float], end: tuple[float, float]) -> tuple[float, float]:
-    return start[0] + (end[0] - start[0]) * _THIRD, start[1] + (end[1] - start[1]) * _THIRD

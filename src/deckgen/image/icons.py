@@ -11,14 +11,13 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
+from deckgen.base.curves import cubic
 from deckgen.world import World
 
 FILE = "icons.tsv"
 Command = tuple[str | float, ...]
 
 _STEP = re.compile(r"([MLQZ])([-\d ]*)")
-
-
 _LED = 2  # a rank up to which a word leads to an icon; beyond it, it only starts such a word
 
 
@@ -118,9 +117,8 @@ def _commands(drawn: str) -> list[Command]:
     for letter, numbers in _STEP.findall(drawn):
         at = [int(number) / 1000 for number in numbers.split()]
         if letter == "Q":
-            (x0, y0), (cx, cy, x, y) = last, at
-            first = (x0 + (cx - x0) * 2 / 3, y0 + (cy - y0) * 2 / 3)
-            second = (x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3)
+            cx, cy, x, y = at
+            first, second = cubic(last, (cx, cy), (x, y))
             found.append(("C", *first, *second, x, y))
         else:
             found.append((letter, *at))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import uharfbuzz as hb
 
+from deckgen.base.curves import cubic
 from deckgen.text.fonts import file
 from deckgen.text.model import FaceKey
 from deckgen.world import World
@@ -59,10 +60,7 @@ class _Pen:
         self._last = points[-1]
 
     def quadratic(self, control: tuple[float, float], end: tuple[float, float]) -> None:
-        (x0, y0), (cx, cy), (x, y) = self._last, control, end
-        first = (x0 + (cx - x0) * 2 / 3, y0 + (cy - y0) * 2 / 3)
-        second = (x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3)
-        self.add("C", first, second, end)
+        self.add("C", *cubic(self._last, control, end), end)
 
     def close(self) -> None:
         self.drawn.append(("Z",))
