@@ -9,12 +9,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 
 from deckgen.base import listing
+from deckgen.readers.pptx.parts import BROKEN
 
 _STAMP = re.compile(rf'name="{re.escape(listing.PROPERTY)}"><vt:lpwstr>([0-9a-f]{{64}})<'.encode())
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError)
 
 
 def untouched(data: bytes) -> bool:
@@ -30,6 +29,6 @@ def _read(data: bytes) -> tuple[str | None, list[tuple[str, int, int]]]:
             if listing.PROPERTY_PART not in archive.namelist():
                 return None, []
             stamp = _STAMP.search(archive.read(listing.PROPERTY_PART))
-    except _BROKEN:
+    except BROKEN:
         return None, []
     return (stamp[1].decode() if stamp else None), entries

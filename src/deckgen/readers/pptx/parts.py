@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 NS = {"a": A, "p": P, "r": R, "c": C, "mc": MC}
 CONTENT_TYPES = "[Content_Types].xml"
+# What zipfile raises for bytes that are torn, encrypted, packed in an unknown way or no zip file.
+BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError)
 
 
 class Relationship(Struct, frozen=True):
@@ -42,7 +45,7 @@ class Parts:
     """An opened package."""
 
     def __init__(self, data: bytes) -> None:
-        """Raises zipfile.BadZipFile for anything that is not a zip file."""
+        """Raises one of `BROKEN` for anything that is not a sound zip file."""
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             self.entries = archive.infolist()
             self.data = {i.filename: archive.read(i) for i in self.entries if not i.is_dir()}

@@ -6,13 +6,11 @@ docs/analysis/slide-tags.md says how tags are kept. What must not be here: wheth
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from deckgen.readers.pptx.parts import NS, P, Parts, R, text_of
+from deckgen.readers.pptx.parts import BROKEN, NS, P, Parts, R, text_of
 from deckgen.scene.model import Provenance
 
 if TYPE_CHECKING:
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 PREFIX = "DECKGEN_"
 _MAIN = "officeDocument"
 _TITLES = ("title", "ctrTitle")
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError)
 
 
 class Known(Struct, frozen=True):
@@ -36,7 +33,7 @@ def origins(data: bytes) -> tuple[Known, ...] | None:
     """The slides of a presentation, in its order; None for what is none."""
     try:
         parts = Parts(data)
-    except _BROKEN:
+    except BROKEN:
         return None
     main = next(iter(parts.related("", _MAIN)), "")
     root = parts.root(main)

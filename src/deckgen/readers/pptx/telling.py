@@ -8,15 +8,13 @@ its words. What must not be here: places, sizes, colours; judgement.
 from __future__ import annotations
 
 import hashlib
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from deckgen.outline import ids
-from deckgen.readers.pptx.parts import NS, A, C, P, Parts, R
+from deckgen.readers.pptx.parts import BROKEN, NS, A, C, P, Parts, R
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -33,7 +31,6 @@ _LEVELS = frozenset("012345678")  # ECMA-376 part 1, 21.1.2.2.7
 _TITLES = ("title", "ctrTitle")
 _FOOT = ("dt", "ftr", "sldNum", "hdr")
 _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError)
 _PRINT = 12  # digits that tell one picture from another
 
 
@@ -94,7 +91,7 @@ def tell(data: bytes) -> Presentation | None:
     """What a presentation says; None for what is none."""
     try:
         parts = Parts(data)
-    except _BROKEN:
+    except BROKEN:
         return None
     main = next(iter(parts.related("", "officeDocument")), "")
     root = parts.root(main)

@@ -6,8 +6,6 @@ the master's text styles, the master's placeholder and the layout's own. No judg
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -16,7 +14,7 @@ from deckgen.readers.pptx.base.facts import File, Sheet
 from deckgen.readers.pptx.base.refusing import reason, strict
 from deckgen.readers.pptx.base.shapes import Trees
 from deckgen.readers.pptx.base.styles import Reader
-from deckgen.readers.pptx.parts import CONTENT_TYPES, A, P, Parts, R
+from deckgen.readers.pptx.parts import BROKEN, CONTENT_TYPES, A, P, Parts, R
 from deckgen.template.base import PAGE
 
 if TYPE_CHECKING:
@@ -34,7 +32,7 @@ def read(data: bytes) -> Checked[File | None]:
         return _refused(why)
     try:
         parts = Parts(data)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError):
+    except BROKEN:
         return _refused(_DAMAGED)
     main = next(iter(parts.related("", "officeDocument")), "")
     root = parts.root(main)

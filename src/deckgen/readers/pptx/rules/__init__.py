@@ -6,11 +6,8 @@ what the XML schema says already, unless validators are known to miss it.
 
 from __future__ import annotations
 
-import zipfile
-import zlib
-
 from deckgen.base.diagnostics import Diagnostic
-from deckgen.readers.pptx.parts import Parts
+from deckgen.readers.pptx.parts import BROKEN, Parts
 from deckgen.readers.pptx.rules import (
     access,
     films,
@@ -39,6 +36,6 @@ def violations(data: bytes) -> tuple[Diagnostic, ...]:
     """Every finding of every rule; one finding for what is not a zip file."""
     try:
         parts = Parts(data)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):
+    except BROKEN:
         return (finding("not-a-package", "the file", "is not a readable zip file"),)
     return tuple(found for rule in RULES for found in rule(parts))
