@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 _FIRST_SLIDE_ID = 256
 _MAIN_TYPE = names.TYPES["ppt/presentation.xml"]
-_MAIN_TYPES = re.compile(r"(presentationml\.(template|slideshow|presentation)|ms-powerpoint\.\w+"
-                         r"(\.macroEnabled)?)\.main\+xml$")  # fmt: skip
 # What belongs to slides that are gone: comments, their authors, the editor's memory, macros.
 _GONE = frozenset((
     "slide", "commentAuthors", "authors", "changesInfo", "revisionInfo", "vbaProject", "thumbnail",
