@@ -11,6 +11,7 @@ import re
 
 import click
 
+from deckgen.batch.delivery import why
 from deckgen.cli.arguments import Refused, UsageError, printing
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import TEMPLATE_FILE, DiskWorld, read, write_atomic
@@ -52,9 +53,7 @@ def add(printer: Printer, file: str, name: str, force: bool) -> int:
             write_atomic(os.path.join(folder, picture), content)
         write_atomic(target, text(template).encode())
     except OSError as problem:
-        raise Refused(
-            f"deckgen: {folder} can't be written: {problem.strerror or problem}"
-        ) from None
+        raise Refused(f"deckgen: {folder} can't be written: {why(problem)}") from None
     return _show(name, printer)
 
 

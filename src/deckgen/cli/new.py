@@ -11,6 +11,7 @@ from shlex import quote
 
 import click
 
+from deckgen.batch.delivery import why
 from deckgen.cli.arguments import Refused, UsageError, printing
 from deckgen.cli.printer import Printer, shown
 from deckgen.disk import PACKAGE, DiskWorld, read, write_atomic
@@ -42,7 +43,7 @@ def command(printer: Printer, name: str, sources: tuple[str, ...]) -> int:
         write_atomic(outline, start)
         write_atomic(os.path.join(name, SCHEMA_FILE), _schema())
     except OSError as problem:
-        raise Refused(f"deckgen: {name} can't be made: {problem.strerror}") from problem
+        raise Refused(f"deckgen: {name} can't be made: {why(problem)}") from problem
     printer.result(shown(os.path.abspath(outline)), outline=outline)
     printer.message(f"Write your talk in it, then type: deckgen build {quote(name)}")
     return 0

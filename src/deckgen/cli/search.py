@@ -12,6 +12,7 @@ from typing import Any
 import click
 from msgspec import Struct
 
+from deckgen.batch.delivery import why
 from deckgen.cli import arguments
 from deckgen.cli.arguments import Refused, UsageError
 from deckgen.cli.printer import Printer, shown
@@ -205,7 +206,7 @@ def _page(order: Order, answer: Answer) -> None:
     try:
         write_atomic(str(order.html), text.encode("utf-8"))
     except OSError as problem:
-        raise Refused(f"deckgen: {order.html} can't be written: {problem.strerror}") from problem
+        raise Refused(f"deckgen: {order.html} can't be written: {why(problem)}") from problem
 
 
 def _lineage(desk: Desk, order: Order, folders: tuple[str, ...], printer: Printer) -> int:

@@ -10,6 +10,7 @@ import click
 from msgspec import Struct
 
 from deckgen.base.diagnostics import Diagnostic
+from deckgen.batch.delivery import why
 from deckgen.cli.arguments import Refused, UsageError, printing
 from deckgen.cli.places import Place, outlines
 from deckgen.cli.printer import Printer, shown
@@ -149,7 +150,7 @@ def _update(task: Task, outline: Outline, order: Order) -> None:
     try:
         write_atomic(task.world.path(task.file), text.encode("utf-8"))
     except OSError as problem:
-        raise Refused(f"deckgen: {task.shown} can't be written: {problem.strerror}") from problem
+        raise Refused(f"deckgen: {task.shown} can't be written: {why(problem)}") from problem
 
 
 def _check_ids(outline: Outline, done: tuple[str, ...]) -> None:
