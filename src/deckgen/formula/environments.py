@@ -9,9 +9,7 @@ from deckgen.formula import commands as c
 from deckgen.formula import tree
 from deckgen.formula.reading import Reading
 from deckgen.formula.tokens import Token
-from deckgen.formula.tree import Math
-
-EMPTY = tree.Row(())
+from deckgen.formula.tree import EMPTY, Math
 
 
 def is_environment(parser: Reading, name: str, token: Token) -> bool:

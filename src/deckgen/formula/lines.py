@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from deckgen.formula import tree
-from deckgen.formula.parser import EMPTY, parse
-from deckgen.formula.tree import Math
+from deckgen.formula.parser import parse
+from deckgen.formula.tree import EMPTY, Math
 
 Cells = tuple[Math, ...]
 

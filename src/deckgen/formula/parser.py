@@ -15,12 +15,11 @@ from deckgen.formula import letters, tree
 from deckgen.formula.environments import grid, is_environment
 from deckgen.formula.symbols import symbol
 from deckgen.formula.tokens import Mistake, Token, comment, tokens
-from deckgen.formula.tree import Math
+from deckgen.formula.tree import EMPTY, Math
 from deckgen.formula.words import command
 
 DEEP = 24  # levels of braces; what needs more is no formula for a slide
 LONG = 2_000  # characters
-EMPTY = tree.Row(())
 NOTHING = Token("", 0, "end")
 Cells = tuple[tuple[Math, ...], ...]
 

@@ -130,3 +130,5 @@ Math = (
     | Framed
     | Phantom
 )
+
+EMPTY = Row(())  # where nothing stands
