@@ -7,7 +7,7 @@ the master's text styles, the master's placeholder and the layout's own. No judg
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from deckgen.base.diagnostics import Checked, Diagnostic
 from deckgen.readers.pptx.base.facts import File, Sheet
@@ -15,12 +15,13 @@ from deckgen.readers.pptx.base.refusing import reason, strict
 from deckgen.readers.pptx.base.shapes import Trees
 from deckgen.readers.pptx.base.styles import Reader
 from deckgen.readers.pptx.parts import BROKEN, CONTENT_TYPES, A, P, Parts, R
+from deckgen.scene.model import Slot
 from deckgen.template.base import PAGE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-SLOTS = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
+SLOTS: tuple[str, ...] = get_args(Slot)
 _DAMAGED = "this file is damaged; let PowerPoint open, repair and save it"
 _PLAIN_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 
