@@ -41,6 +41,7 @@ def test_an_outline_starts_at_its_corner_in_curves_of_one_kind() -> None:
 
 
 def test_every_icon_is_a_closed_form_of_a_likely_size() -> None:
+    assert ICONS.names()
     for name in ICONS.names():
         drawn = ICONS.outline(name)
         assert drawn[-1] == ("Z",), name

@@ -124,7 +124,9 @@ def test_a_chart_without_values_is_empty() -> None:
 
 @pytest.mark.parametrize("kind", ["column", "bar", "line", "stacked-bar", "stacked-column"])
 def test_marks_stay_in_their_frame(kind: str) -> None:
-    for left, top, right, bottom in outlines(of(kind, (1.0, 4.0), (2.0, 3.0), axes=True)):
+    found = outlines(of(kind, (1.0, 4.0), (2.0, 3.0), axes=True))
+    assert found
+    for left, top, right, bottom in found:
         assert left >= 100
         assert right <= 500
         assert top >= 100
