@@ -222,11 +222,8 @@ def _quoting(raw: str, mended: str, line: int) -> Fix:
         )
     if value[0] in "'\"":
         code, message = _about_quotes(value)
-    elif value[0] in _RESERVED:
-        code = "syntax/reserved-character"
-        message = f"A text that starts with {value[0]} must be quoted in YAML."
-    elif value[0] in "[{":
-        code = "syntax/bracket"
+    elif value[0] in _RESERVED + "[{":
+        code = "syntax/bracket" if value[0] in "[{" else "syntax/reserved-character"
         message = f"A text that starts with {value[0]} must be quoted in YAML."
     elif re.search(r":(\s|$)", value):
         colon = re.search(r":(\s|$)", value)
@@ -235,8 +232,9 @@ def _quoting(raw: str, mended: str, line: int) -> Fix:
         code, message = "syntax/unquoted-colon", "A text with a colon in it must be quoted in YAML."
     else:
         code, message = "syntax/unquoted", "YAML can't read this text without quotes."
-    # What looks like a comment would be text once it is quoted.
-    certain = not _COMMENT.search(value)
+    # What looks like a comment would be text once it is quoted, and so would a whole list.
+    whole = value[0] + value.rstrip()[-1] in ("[]", "{}") and value[:2] != "{{"
+    certain = not _COMMENT.search(value) and not whole
     return Fix(code, message, {line: mended}, (f"type {shown}",), column, certain=certain)
 
 
