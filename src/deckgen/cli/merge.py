@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from deckgen.cli.arguments import Refused, UsageError
-from deckgen.cli.places import Place, outlines
+from deckgen.cli.places import Place, nearest, outlines
 from deckgen.cli.printer import Printer, shown
 from deckgen.remix.variants import Wanted
 
@@ -131,12 +131,8 @@ def _place(order: Order) -> Place:
 
 
 def _instead(name: str) -> str:
-    from difflib import get_close_matches
-
-    folder = os.path.dirname(name) or "."
-    names = os.listdir(folder) if os.path.isdir(folder) else []
-    near = get_close_matches(os.path.basename(name), names, n=1)
-    return f"; did you mean {os.path.normpath(os.path.join(folder, near[0]))}?" if near else ""
+    near = nearest(name)
+    return f"; did you mean {near}?" if near else ""
 
 
 def _hiring(order: Order) -> tuple[Callable[[], Executor], bool]:

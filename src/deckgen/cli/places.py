@@ -91,15 +91,22 @@ def _in_folder(folder: str) -> Place | None:
     return None
 
 
-def _instead(name: str) -> str:
+def nearest(name: str) -> str:
+    """The path of what is there and has almost that name; empty where nothing has."""
     from difflib import get_close_matches
-    from shlex import quote
 
     folder = os.path.dirname(name) or "."
     names = os.listdir(folder) if os.path.isdir(folder) else []
     near = get_close_matches(os.path.basename(name), names, n=1)
+    return os.path.normpath(os.path.join(folder, near[0])) if near else ""
+
+
+def _instead(name: str) -> str:
+    from shlex import quote
+
+    near = nearest(name)
     if near:
-        return f"; did you mean {quote(os.path.normpath(os.path.join(folder, near[0])))}?"
+        return f"; did you mean {quote(near)}?"
     return f"\n  `deckgen new {quote(name)}` starts a deck there" if "." not in name else ""
 
 
