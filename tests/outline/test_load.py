@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from deckgen.outline import model
 from deckgen.outline.grammar import COMMON, HEAD
 from deckgen.outline.kinds import BODIES
-from deckgen.outline.load import read
+from deckgen.outline.load import load, read
 from deckgen.outline.model import Deck, Item, Run, Text
 from deckgen.world import MemoryWorld
 
@@ -170,3 +172,11 @@ def test_a_slide_that_moves_stays_equal() -> None:
     before = deck("slides:\n- section: Nu\n- statement: X\n").slides[1]
     after = deck("slides:\n# verder\n\n-  statement: X\n").slides[0]
     assert before == after
+
+
+@pytest.mark.parametrize("typed", ["[%x, y]", "{name: A, words: [%x, y]}"])
+def test_a_whole_list_or_mapping_is_never_quoted_by_itself(typed: str) -> None:
+    outline = f"slides:\n- points: {typed}\n".encode()
+    said = load("talk.yaml", MemoryWorld({"talk.yaml": outline})).diagnostics
+    assert said[0].code == "syntax/bracket"
+    assert said[0].hints and not said[0].edits
