@@ -5,6 +5,8 @@ In: a slide whose body is a Picture. Out: its Sheet.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from deckgen.compose.boxes import Box, Flow, Panel, Region, Sheet
 from deckgen.compose.context import Context
 from deckgen.compose.frame import picture_box
@@ -14,6 +16,7 @@ from deckgen.template.model import Margins
 
 CLEAR = 10.0  # points of quiet ground around a label on a picture
 SHOUT_LEAST = 56.0  # points down to which a shouted line steps so that it stays one line
+CORNER = 60  # characters of a credit that the corner has room for beside other words
 PICTURE_LEAST = 190.0  # points of a picture that stay free above shouted words
 
 
@@ -23,8 +26,9 @@ def picture(slide: Slide, block: Picture, context: Context) -> tuple[Sheet, ...]
     name = "shout" if loud else "picture"
     scheme = context.scheme(name, slide.background)
     margins = context.template.grid.margins
-    band = _band(slide, margins)
-    shown = picture_box(block)
+    long = _long_credit(slide, block)
+    band = _band(slide, margins, long)
+    shown = picture_box(replace(block, credit=None) if long else block)
     regions = [
         Region(
             "picture",
@@ -75,7 +79,15 @@ def _corner(source: Text, margins: Margins) -> Box:
     return Flow("row", (words,))
 
 
-def _band(slide: Slide, margins: Margins) -> Box | None:
+def _long_credit(slide: Slide, block: Picture) -> Text | None:
+    """A credit that would reach the other words from its corner: it stands with them instead."""
+    words = slide.shout or slide.title or slide.label
+    if not words or block.credit is None or len(block.credit.plain) <= CORNER:
+        return None
+    return block.credit
+
+
+def _band(slide: Slide, margins: Margins, credit: Text | None) -> Box | None:
     """The words of a picture slide: shouted lines large, a title or label smaller."""
     if slide.shout:
         head = slide.title or slide.label
@@ -100,9 +112,10 @@ def _band(slide: Slide, margins: Margins) -> Box | None:
             if slide.source
             else ()
         )
+        whose = (box(para(credit, "caption"), name="credit"),) if credit else ()
         return Flow(
             "column",
-            (*title, first, *sub, *source),
+            (*title, first, *sub, *source, *whose),
             gap=4,
             panel=Panel("paper"),
             pad=(margins.left, 26, margins.right, 34),
@@ -114,6 +127,7 @@ def _band(slide: Slide, margins: Margins) -> Box | None:
     paras = (
         para(head, "stack", colour="on-accent"),
         optional(slide.label if slide.title else slide.sub, "label", before=0.2),
+        optional(credit, "label", before=0.2),
     )
     label = box(
         *paras,
