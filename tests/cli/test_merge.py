@@ -317,6 +317,8 @@ def test_workers_do_not_outlive_a_killed_run() -> None:
 
 def test_an_interrupted_run_ends_cleanly_and_goes_on(capsys: Captured) -> None:
     many(160)
+    # Where the tests run in the background, interrupts are ignored, and children inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     running = started()
     until(10)
     os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to all of them
